@@ -1,0 +1,1 @@
+export { isNationId, nationIds, type NationId } from './nation-id.ts'

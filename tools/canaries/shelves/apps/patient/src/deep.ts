@@ -1,0 +1,1 @@
+export { deep } from '../../../core/src/routes/deep.ts'

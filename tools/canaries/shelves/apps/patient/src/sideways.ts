@@ -1,0 +1,1 @@
+export { up } from '../../cli/src/up.ts'

@@ -1,0 +1,1 @@
+export { ward } from './ward-again.ts'

@@ -1,0 +1,1 @@
+export { up } from '../people/index.ts'

@@ -1,0 +1,1 @@
+export { up } from '../../../apps/cli/src/up.ts'

@@ -24,7 +24,8 @@ const longestText = 60
  * - Days: '2026-11-27', '27 November 2026', '27th Nov 2026', 'Friday 27 November 2026', '27/11/2026', '27.11.26'.
  *   Numbers are British, day first. A two-figure year is the one no more than ten years ahead of today.
  * - Months, seasons and years: '2026-11', '11/2026', 'November 2026', 'spring 2024', '2024'. Spring is March to May, summer
- *   June to August, autumn September to November; winter 2024 is December 2024 to February 2025.
+ *   June to August, autumn September to November; winter 2024 (or 'winter 2024/25') is December 2024 to
+ *   February 2025.
  * - Thirds: 'early', 'mid' or 'late' (also 'start of', 'middle of', 'end of') before a month, a season or a year.
  * - From today: 'today', 'yesterday', 'three weeks ago', 'a month ago', 'last week', 'last summer' (the latest one that is
  *   over), 'this year'. 'Weeks ago' covers 3 days each side, 'months ago' 15 days, 'years ago' six months; never after today.
@@ -69,12 +70,23 @@ function readDayWithWeekday(words: string[], today: Day): Period | undefined {
 }
 
 function readNamed(words: string[], today: Day): Period | undefined {
-  const [first = '', second = ''] = words
+  const [first = '', ...rest] = words
+  const [second = ''] = rest
   if (words.length === 1) return readOneWord(first, today)
+  if (first === 'winter') return readWinter(rest)
   if (words.length !== 2) return undefined
   if (first === 'last' || first === 'this') return readFromToday(first, second, today)
   const year = yearOf(second)
   return year === undefined ? undefined : monthOrSeason(first, year)
+}
+
+/** A winter has two years in it: '2024', '2024/25', '2024-2025' and '2024 to 2025' are the same one. */
+function readWinter(words: string[]): Period | undefined {
+  const [from = '', to, ...more] = words.join(' ').replace(' to ', '/').replace('-', '/').split('/')
+  const year = yearOf(from)
+  if (year === undefined || more.length > 0) return undefined
+  const next = String(year + 1)
+  return to === undefined || to === next || to === next.slice(2) ? seasonPeriod(year, 'winter') : undefined
 }
 
 function readOneWord(word: string, today: Day): Period | undefined {

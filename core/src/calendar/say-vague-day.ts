@@ -46,7 +46,8 @@ function namedPeriods(year: number): { name: string; period: Period }[] {
     period: monthPeriod(year, index + 1),
   }))
   const inSeason = Object.keys(seasons).map((name) => ({
-    name: `${name} ${year}`,
+    // Many people mean January by 'winter 2024'. Saying both years lets them see that we do not.
+    name: name === 'winter' ? `winter ${year} to ${year + 1}` : `${name} ${year}`,
     period: seasonPeriod(year, name as Season),
   }))
   const wholes = [...months, ...inSeason, { name: String(year), period: yearPeriod(year) }]

@@ -1,0 +1,77 @@
+import type { AbsentRoute, OfferedRoute } from '../routes/index.ts'
+import { NOT_OFFERED } from '../routes/index.ts'
+
+/** A road that exists here, with the facts it rests on. */
+export function offered(facts: readonly string[], more: Partial<Omit<OfferedRoute, 'is' | 'facts'>> = {}): OfferedRoute {
+  return { is: 'offered', facts, letters: [], clocks: [], warnings: [], costs: [], ...more }
+}
+
+/** A road that does not exist here, with what was read. */
+export function notOffered(...facts: string[]): AbsentRoute {
+  return { is: NOT_OFFERED, facts }
+}
+
+const nudges = ['uk/request-nudge', 'uk/referral-nudge'] as const
+
+/** The roads that are the same in all four nations. A nation spreads these and answers the rest itself. */
+export const everywhere = {
+  emergency: offered(['ur-uk-999', 'ur-uk-999-deaf']),
+  'get-consent-first': offered(['so-uk-010', 'ac-uk-003'], { letters: ['lt-14'], warnings: ['show-consent'] }),
+  'you-may-not-need-this': offered(['so-uk-001', 'so-uk-012']),
+  clarification: offered(['so-uk-004', 'so-uk-011'], { clocks: ['uk/request-nudge'] }),
+  'longer-appointment': offered(['so-uk-005']),
+  'another-gp': offered(['so-uk-005', 'so-uk-011'], { letters: ['lt-21'], clocks: ['uk/request-nudge'] }),
+  'gp-special-interest': offered(['so-uk-005', 'bd-uk-practice'], {
+    letters: ['lt-21'],
+    clocks: ['uk/request-nudge'],
+    costs: ['delay'],
+  }),
+  'practice-manager': offered(['bd-uk-practice'], { letters: ['lt-02'], clocks: ['uk/request-nudge'] }),
+  'review-with-consultant': offered(['so-uk-004', 'so-uk-011'], {
+    letters: ['lt-03'],
+    clocks: ['uk/request-nudge'],
+  }),
+  'colleague-or-mdt': offered(['so-uk-004', 'so-uk-011'], { letters: ['lt-03'], clocks: ['uk/request-nudge'] }),
+  'second-opinion-through-consultant': offered(['so-uk-001', 'so-uk-002', 'so-uk-004', 'so-uk-008'], {
+    letters: ['lt-03'],
+    clocks: nudges,
+    warnings: ['asking-is-not-getting', 'opinion-is-not-transfer', 'keep-present-care'],
+    costs: ['delay', 'new-wait', 'travel'],
+  }),
+  'private-opinion': offered(['so-uk-014'], {
+    warnings: ['private-is-separate', 'keep-present-care'],
+    costs: ['money', 'travel', 'effort'],
+  }),
+  'transfer-of-care': offered(['so-uk-007', 'so-uk-008'], {
+    letters: ['lt-18'],
+    clocks: ['uk/request-nudge'],
+    warnings: ['opinion-is-not-transfer', 'keep-present-care'],
+    costs: ['delay', 'travel', 'relationship'],
+  }),
+  'compare-two-opinions': offered(['so-uk-012', 'so-uk-013'], { costs: ['effort'] }),
+  'chase-the-answer': offered(['lt-10'], { letters: ['lt-02', 'lt-10'], clocks: ['uk/request-nudge'] }),
+  'refusal-in-writing': offered(['re-uk-008', 'so-uk-002'], {
+    letters: ['lt-04'],
+    clocks: ['uk/request-nudge'],
+    warnings: ['no-rule-for-reasons'],
+  }),
+} as const satisfies Record<string, OfferedRoute>
+
+/** A second opinion through the GP, the same in all four but for what each nation adds. */
+export const throughGp = {
+  facts: ['so-uk-001', 'so-uk-002', 'so-uk-003', 'so-uk-004', 'so-uk-008'],
+  letters: ['lt-01'],
+  clocks: nudges,
+  warnings: ['asking-is-not-getting', 'opinion-is-not-transfer', 'keep-present-care'],
+  costs: ['delay', 'new-wait', 'travel'],
+} as const
+
+/** The last resort, the same everywhere but for who can assign a practice. */
+export const changePractice = {
+  letters: ['lt-17'],
+  warnings: ['change-practice-last-resort'],
+  costs: ['effort', 'relationship', 'delay'],
+} as const
+
+/** What a complaint costs, wherever it is made. */
+export const complaintCosts = ['delay', 'effort', 'relationship'] as const

@@ -1,0 +1,83 @@
+import type { RouteDialect } from '../dialect.ts'
+import type { Answer, Question } from '../question.ts'
+
+export function stage(): Question {
+  return {
+    id: 'stage',
+    answers: {
+      'not-asked-yet': { lead: { next: 'advice-from' } },
+      'no-answer': { lead: { route: 'chase-the-answer' }, weighs: true },
+      'said-no-aloud': { lead: { route: 'refusal-in-writing' }, weighs: true },
+      'said-no-in-writing': { lead: { next: 'refused-what' }, weighs: true },
+      'seen-second-doctor': { lead: { next: 'opinions' }, weighs: true },
+      complaining: { lead: { next: 'complaint-stage' }, weighs: true },
+    },
+  }
+}
+
+export function refusedWhat(here: RouteDialect): Question {
+  const answers: Record<string, Answer> = { 'second-opinion': { lead: { next: 'after-refusal' } } }
+  if (here.routes['funding-decision'].is === 'offered')
+    answers['funding'] = { lead: { route: 'funding-decision' }, weighs: true }
+  if (here.routes['refused-choice'].is === 'offered')
+    answers['choice-of-hospital'] = { lead: { route: 'refused-choice' }, weighs: true }
+  return { id: 'refused-what', answers }
+}
+
+export function afterRefusal(): Question {
+  return {
+    id: 'after-refusal',
+    answers: {
+      'another-road': { lead: { next: 'advice-from' } },
+      complain: { lead: { next: 'complaint-about' }, weighs: true },
+      stop: { lead: { route: 'you-may-not-need-this' }, weighs: true },
+    },
+  }
+}
+
+export function complaintAbout(here: RouteDialect): Question {
+  const lead = (takes: boolean): Answer =>
+    takes
+      ? { lead: { next: 'complain-to' }, weighs: true }
+      : { lead: { route: 'complain-to-provider' }, weighs: true }
+  return {
+    id: 'complaint-about',
+    answers: {
+      practice: lead(here.commissionerTakes.practice),
+      hospital: lead(here.commissionerTakes.hospital),
+    },
+  }
+}
+
+export function complainTo(): Question {
+  return {
+    id: 'complain-to',
+    answers: {
+      provider: { lead: { route: 'complain-to-provider' }, weighs: true },
+      commissioner: { lead: { route: 'complain-to-commissioner' }, weighs: true },
+    },
+  }
+}
+
+export function complaintStage(here: RouteDialect): Question {
+  const answers: Record<string, Answer> = {
+    'no-answer': { lead: { route: 'chase-the-answer' }, weighs: true },
+  }
+  if (here.routes['next-local-stage'].is === 'offered')
+    answers['first-answer'] = { lead: { route: 'next-local-stage' }, weighs: true }
+  answers['final-answer'] = { lead: { route: 'ombudsman' }, weighs: true }
+  answers['settled'] = { lead: { route: 'you-may-not-need-this' }, weighs: true }
+  return { id: 'complaint-stage', answers }
+}
+
+export function opinions(): Question {
+  return {
+    id: 'opinions',
+    answers: {
+      agree: { lead: { route: 'you-may-not-need-this' }, weighs: true },
+      differ: { lead: { route: 'compare-two-opinions' }, weighs: true },
+      'not-clear': { lead: { route: 'clarification' }, weighs: true },
+      'want-care-there': { lead: { route: 'transfer-of-care' }, weighs: true },
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export { allClocks, clockById } from './all-clocks.ts'
+export { ukClocks } from './uk-clocks.ts'

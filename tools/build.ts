@@ -1,15 +1,24 @@
 import { spawnSync } from 'node:child_process'
-import { commandLine, hasCommandLine, hasPatientApp, patientApp } from './check/places.ts'
+import { commandLine, hasCommandLine, hasPatientApp, patientApp, tools } from './check/places.ts'
 
-// Content is compiled first: the pages import what it becomes.
-if (hasCommandLine()) run(process.execPath, [commandLine, 'content', 'compile'])
-else console.log('Content is not compiled: apps/cli/bin/fresh-eyes.mjs does not exist yet.')
+/** Compiles the content, which the pages import, then builds the patient app. False when either fails; it has said why. */
+export function buildEverything(): boolean {
+  if (!hasCommandLine())
+    console.log('The content is not compiled: apps/cli/bin/fresh-eyes.mjs does not exist yet.')
+  else if (!run(commandLine, ['content', 'compile'])) return false
 
-if (hasPatientApp()) run('npm', ['run', 'build', '--silent'], patientApp)
-else console.log('The patient app is not built: apps/patient/vite.config.ts does not exist yet.')
-
-function run(program: string, args: string[], cwd = process.cwd()): void {
-  const windows = process.platform === 'win32'
-  const { status } = spawnSync(program, args, { cwd, stdio: 'inherit', shell: windows && program === 'npm' })
-  if (status !== 0) process.exit(status ?? 1)
+  if (!hasPatientApp())
+    console.log('The patient app is not built: apps/patient/vite.config.ts does not exist yet.')
+  else
+    return (
+      run(tools.svelteKit, ['sync'], patientApp) &&
+      run(tools.vite, ['build', '--logLevel', 'warn'], patientApp)
+    )
+  return true
 }
+
+function run(script: string, args: string[], cwd = process.cwd()): boolean {
+  return spawnSync(process.execPath, [script, ...args], { cwd, stdio: 'inherit' }).status === 0
+}
+
+if (import.meta.main && !buildEverything()) process.exitCode = 1

@@ -12,6 +12,7 @@ export const tools = {
   svelteCheck: resolve(root, 'node_modules/svelte-check/bin/svelte-check'),
   svelteKit: resolve(root, 'node_modules/@sveltejs/kit/svelte-kit.js'),
   tsc: resolve(root, 'node_modules/@typescript/native/bin/tsc'),
+  vite: resolve(root, 'node_modules/vite/bin/vite.js'),
 }
 
 export const patientApp = resolve(root, 'apps/patient')

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants } from 'node:fs'
+import { delimiter, isAbsolute, join } from 'node:path'
+
+type Env = Record<string, string | undefined>
+
+/** The first of these that is there and can be run: a name is looked up on the PATH, an absolute path is taken as it is. */
+export function findProgram(namesOrPaths: string[], env: Env = process.env): string | undefined {
+  const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean)
+  return namesOrPaths
+    .flatMap((name) => (isAbsolute(name) ? [name] : folders.map((folder) => join(folder, name))))
+    .find(canRun)
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Installs a Debian package without asking anything. Returns false where that cannot be done: another system, not root,
+ * no network. Says in one line that it does so, since it takes a while.
+ */
+export function installWithApt(name: string, env: Env = process.env): boolean {
+  const apt = findProgram(['apt-get'], env)
+  if (!apt || process.getuid?.() !== 0) return false
+  console.log(`Installing ${name} with apt-get.`)
+  const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' } as const
+  spawnSync(apt, ['update', '-q'], quiet)
+  const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']
+  return spawnSync(apt, ['install', ...options, name], quiet).status === 0
+}

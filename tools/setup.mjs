@@ -13,7 +13,8 @@ const tasks = {
 }
 
 const [wanted = '', ...rest] = process.argv.slice(2)
-const task = tasks[wanted] ?? stop('Say what to do: node tools/setup.mjs serve, or node tools/setup.mjs verify.', 2)
+const task =
+  tasks[wanted] ?? stop('Say what to do: node tools/setup.mjs serve, or node tools/setup.mjs verify.', 2)
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const stampFile = resolve(root, 'node_modules/.installed-from')

@@ -1,0 +1,6 @@
+export { checkContent, type Checked, type Expected } from './check-content.ts'
+export { claimsARight } from './claims-a-right.ts'
+export { readGuidePage, type GuidePage, type PictureStep } from './guide-page.ts'
+export { escape, pageHtml, type PageHtml } from './page-html.ts'
+export { sayProblem, type ContentFile, type Problem } from './problem.ts'
+export { readContent, type ReadFile } from './read-content.ts'

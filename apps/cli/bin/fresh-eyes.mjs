@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// Plain JavaScript: it has to run on any Node to say which one is needed.
+const major = Number(process.versions.node.split('.')[0])
+if (major < 24) {
+  process.stderr.write(
+    `fresh-eyes needs Node 24, and this is Node ${process.versions.node}. In the project, use: npm run fresh-eyes -- …\n`,
+  )
+  process.exit(2)
+}
+const { main } = await import('../src/main.ts')
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,130 @@
+import type { BankHolidays } from '../calendar/index.ts'
+import type { NationId } from '../routes/index.ts'
+import type { PictureStep } from './guide-page.ts'
+
+/** Where something was read, as it is shown to the patient. */
+export interface SourceNote {
+  name: string
+  url?: string
+  level: 'primary' | 'secondary' | 'to-check'
+  /** False when the address is only where to check: it was not read. */
+  read: boolean
+  asOf?: string
+}
+
+/** A fact with everything that has to be shown beside it. `sources` are written out, or named by id in a table. */
+export interface FactNote<Source = SourceNote> {
+  id: string
+  says: string
+  /** An unverified fact is never shown as law, and never cited in a letter. */
+  status: 'verified' | 'unverified'
+  doubt?: string
+  sources: readonly Source[]
+  checkedOn: string
+  reviewBy: string
+}
+
+/** A body that can help. Its phone is here only when the number itself was verified. */
+export interface BodyNote<Source = SourceNote> extends FactNote<Source> {
+  name: string
+  can: readonly string[]
+  cannot: readonly string[]
+  howToFind: string
+  finderUrl?: string
+  phone?: string
+  address?: string
+  email?: string
+}
+
+/** One line of fixed public safety wording. Shown whatever its status. */
+export interface UrgentLine {
+  id: string
+  says: string
+  examples?: readonly string[]
+  status: 'verified' | 'unverified'
+  checkedOn: string
+}
+
+/** The words of one period of a clock. */
+export interface ClockWords<Source = SourceNote> {
+  fact: string
+  title: string
+  startsWhen: string
+  actor: 'you' | 'the-body' | 'nobody'
+  legalForce: string
+  legalBasis: string
+  showAs: 'deadline' | 'check-point' | 'nudge'
+  status: 'verified' | 'unverified'
+  extension?: string
+  ifMissed: string
+  nextLetter?: string
+  doubt?: string
+  sources: readonly Source[]
+  checkedOn: string
+  reviewBy: string
+}
+
+export interface AnswerWords {
+  label: string
+  hint?: string
+  because?: string
+}
+
+export interface QuestionWords {
+  asks: string
+  why: string
+  answers: Readonly<Record<string, AnswerWords>>
+}
+
+export interface RouteWords {
+  name: string
+  says: string
+  how: readonly string[]
+  good?: readonly string[]
+  hard?: readonly string[]
+  page?: string
+  letterPage?: string
+}
+
+export interface WarningWords {
+  says: string
+  rests: readonly string[]
+}
+
+/** What the chooser says in one nation. What differs there is settled already. */
+export interface NationKnowledge {
+  nation: NationId
+  urgent: Readonly<Record<'emergency' | 'urgent' | 'inpatient' | 'distress', readonly UrgentLine[]>>
+  questions: Readonly<Record<string, QuestionWords>>
+  routes: Readonly<Record<string, RouteWords>>
+  reasons: Readonly<Record<string, string>>
+  warnings: Readonly<Record<string, WarningWords>>
+  firstSteps: Readonly<Record<string, { says: string; button?: string }>>
+  costs: Readonly<Record<string, string>>
+  holidays: BankHolidays
+}
+
+/** What the chooser's answer and the case rest on in one nation: facts, bodies and the words of clocks. */
+export interface NationFacts {
+  nation: NationId
+  /** Every source named below, once. */
+  sources: Readonly<Record<string, SourceNote>>
+  facts: Readonly<Record<string, FactNote<string>>>
+  bodies: Readonly<Record<string, BodyNote<string>>>
+  clocks: Readonly<Record<string, readonly ClockWords<string>[]>>
+}
+
+/** A guide page, ready to show. */
+export interface CompiledPage {
+  id: string
+  title: string
+  summary: string
+  group: string
+  order: number
+  nations: readonly string[]
+  steps?: readonly PictureStep[]
+  html: string
+  notes: readonly FactNote[]
+  checkedOn: string
+  reviewBy: string
+}

@@ -63,7 +63,7 @@ export const questionIds = [
   'explained',
   'talked-it-over',
   'kind-of-view',
-  'which-road',
+  'which-way',
 ] as const
 export type QuestionId = (typeof questionIds)[number]
 

@@ -13,7 +13,7 @@ export interface Answer {
   warnings?: readonly WarningId[]
   /** Something that comes before the first step of any road. */
   first?: FirstStepId
-  /** Letters to have beside whichever letter the road asks for. */
+  /** Letters to have beside whichever letter the way asks for. */
   letters?: readonly string[]
 }
 

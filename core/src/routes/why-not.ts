@@ -27,8 +27,8 @@ export type WhyNotId =
   | 'last-resort'
   | 'already-talked-it-over'
   | 'you-want-someone-independent'
-  | 'you-chose-the-gp-road'
-  | 'you-chose-the-consultant-road'
+  | 'you-chose-the-gp-way'
+  | 'you-chose-the-consultant-way'
   | 'you-chose-outside-the-area'
   | 'local-first'
   | 'costs-money-and-nhs-is-open'
@@ -46,7 +46,7 @@ export type WhyNotId =
   | 'no-first-answer-yet'
   | 'local-steps-first'
   | 'permission-first'
-  | 'their-death-changes-the-road'
+  | 'their-death-changes-the-way'
   | 'an-answer-is-awaited'
   | 'reason-comes-first'
   | 'refusal-is-in-writing'
@@ -57,7 +57,7 @@ export type WhyNotId =
   | 'you-want-someone-to-take-over'
   | 'you-want-another-practice'
   | 'already-spoken-to-practice'
-  | 'law-has-its-own-road'
+  | 'law-has-its-own-way'
 
 /** One reason against a road. It holds unless the question was asked and got one of these answers. */
 interface Reason {
@@ -74,9 +74,9 @@ const comesFirst: Partial<Record<RouteId, WhyNotId>> = {
   'urgent-worry-on-the-ward': 'danger-comes-first',
   'get-consent-first': 'permission-first',
   'best-interests': 'permission-first',
-  'after-a-death': 'their-death-changes-the-road',
-  detained: 'law-has-its-own-road',
-  'statutory-second-opinion': 'law-has-its-own-road',
+  'after-a-death': 'their-death-changes-the-way',
+  detained: 'law-has-its-own-way',
+  'statutory-second-opinion': 'law-has-its-own-way',
 }
 
 /** Roads that are about danger, consent or the law: the reasons above never answer for these. */
@@ -174,14 +174,14 @@ const reasons: Readonly<Record<RouteId, readonly Reason[]>> = {
     { because: 'you-want-someone-independent' },
   ],
   'second-opinion-through-gp': [
-    { unless: ['which-road', 'through-consultant', 'outside-area'], because: 'smaller-step-first' },
-    { unless: ['which-road', 'outside-area'], because: 'you-chose-the-consultant-road' },
+    { unless: ['which-way', 'through-consultant', 'outside-area'], because: 'smaller-step-first' },
+    { unless: ['which-way', 'outside-area'], because: 'you-chose-the-consultant-way' },
     { because: 'you-chose-outside-the-area' },
   ],
   'second-opinion-through-consultant': [
     fromSpecialist,
     independent,
-    { unless: ['which-road', 'outside-area'], because: 'you-chose-the-gp-road' },
+    { unless: ['which-way', 'outside-area'], because: 'you-chose-the-gp-way' },
     { because: 'you-chose-outside-the-area' },
   ],
   'prior-approval': [fromSpecialist, independent, { because: 'local-first' }],

@@ -100,7 +100,7 @@ export function kindOfView(): Question {
     id: 'kind-of-view',
     answers: {
       'colleague-or-team': { lead: { route: 'colleague-or-mdt' }, weighs: true },
-      independent: { lead: { next: 'which-road' }, weighs: true },
+      independent: { lead: { next: 'which-way' }, weighs: true },
       'take-over-my-care': { lead: { route: 'transfer-of-care' }, weighs: true },
       'pay-for-it': { lead: { route: 'private-opinion' }, weighs: true },
     },
@@ -114,5 +114,5 @@ export function whichRoad(here: RouteDialect): Question {
   }
   if (here.outsideArea !== NOT_OFFERED)
     answers['outside-area'] = { lead: { route: here.outsideArea }, weighs: true }
-  return { id: 'which-road', answers }
+  return { id: 'which-way', answers }
 }

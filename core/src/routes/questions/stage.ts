@@ -28,7 +28,7 @@ export function afterRefusal(): Question {
   return {
     id: 'after-refusal',
     answers: {
-      'another-road': { lead: { next: 'advice-from' } },
+      'another-way': { lead: { next: 'advice-from' } },
       complain: { lead: { next: 'complaint-about' }, weighs: true },
       stop: { lead: { route: 'you-may-not-need-this' }, weighs: true },
     },

@@ -77,6 +77,22 @@ describe('counting working days', () => {
   })
 })
 
+// From the table that the product was specified with: day zero, working days, then the end in each list.
+describe('working days worked out by hand', () => {
+  it.each([
+    ['2026-11-27', 3, '2026-12-02', '2026-12-03', '2026-12-02'],
+    ['2026-11-20', 20, '2026-12-18', '2026-12-21', '2026-12-18'],
+    ['2026-12-14', 20, '2027-01-14', '2027-01-15', '2027-01-14'],
+    ['2027-02-25', 20, '2027-03-25', '2027-03-25', '2027-03-30'],
+    ['2027-07-05', 10, '2027-07-19', '2027-07-19', '2027-07-20'],
+    ['2026-06-10', 5, '2026-06-17', '2026-06-18', '2026-06-17'],
+  ])('%s and %i working days', (start, n, inEnglandAndWales, inScotland, inNorthernIreland) => {
+    expect(addWorkingDays(start, n, england)).toMatchObject({ day: inEnglandAndWales })
+    expect(addWorkingDays(start, n, scotland)).toMatchObject({ day: inScotland })
+    expect(addWorkingDays(start, n, northernIreland)).toMatchObject({ day: inNorthernIreland })
+  })
+})
+
 describe('the nearest working day', () => {
   it('stays where it is on a working day', () => {
     expect(workingDayOnOrBefore('2026-11-27', england)).toEqual({

@@ -44,8 +44,8 @@ export type RefusedClock = {
 export type Refusal =
   /** It began under rules we do not hold: ask the body for its dates. firstDay is the first day of the rules we do hold. */
   | { because: 'older-rules'; firstDay: Day }
-  /** It may have begun before the rules changed, or after: ask the person for the day, or the body for its dates. */
-  | { because: 'start-too-vague'; changedOn: Day }
+  /** It may have begun before the rules changed, or after: ask for the day. The fact is that of the newer rules. */
+  | { because: 'start-too-vague'; fact: string; changedOn: Day }
   /** No fixed length: the body says its own date, nobody could confirm it, or the law only says 'without undue delay'. */
   | { because: 'no-length'; fact: string; length: NoLengthReason }
   /** The count needs bank holidays of a year that we do not hold. The years we hold are given. */

@@ -38,8 +38,9 @@ export function countClock(clock: Clock, startsOn: Day | VagueDay, holidays: Ban
     return refuse(clock, start, { because: 'older-rules', firstDay: picked.firstDay })
   }
   if (picked.kind === 'start-too-vague') {
-    const reminder = reminderFor(picked.latestPeriod, start, holidays)
-    return refuse(clock, start, { because: 'start-too-vague', changedOn: picked.changedOn }, reminder)
+    const { latestPeriod, changedOn } = picked
+    const why = { because: 'start-too-vague', fact: latestPeriod.fact, changedOn } as const
+    return refuse(clock, start, why, reminderFor(latestPeriod, start, holidays))
   }
   return countPeriod(clock, picked.period, start, holidays)
 }

@@ -1,9 +1,24 @@
 import { partsOf, weekdayName, type BankHolidays, type Day } from '../../calendar/index.ts'
-import { countClock, type Clock, type ClockAnswer } from '../../clocks/index.ts'
+import {
+  countClock,
+  showClockAnswer,
+  type Clock,
+  type ClockAnswer,
+  type Standing,
+} from '../../clocks/index.ts'
 
-/** One row of an approved table: the clock, the starting day, the answer. Names and dates, no prose. */
-export function clockRow(clock: Clock, startsOn: Day, holidays: BankHolidays): string {
-  return `${clock.id.padEnd(51)} ${shortDay(startsOn).padEnd(15)}  ${answerInShort(countClock(clock, startsOn, holidays))}`
+/** One row of an approved table: the clock, the starting day, how it is shown, the answer. Names and dates, no prose. */
+export function clockRow(
+  clock: Clock,
+  startsOn: Day,
+  holidays: BankHolidays,
+  standingOf: (fact: string) => Standing,
+): string {
+  const answer = countClock(clock, startsOn, holidays)
+  const shown = 'fact' in answer ? showClockAnswer(answer, standingOf(answer.fact)).as : 'no-date'
+  return [clock.id.padEnd(50), shortDay(startsOn).padEnd(15), shown.padEnd(11), answerInShort(answer)].join(
+    '  ',
+  )
 }
 
 /** 'Sat 27 Nov 2027, send by Fri 26 Nov 2027', or 'none: no-length (not-confirmed), reminder Fri 4 Dec 2026'. */

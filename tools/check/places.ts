@@ -20,3 +20,7 @@ export const commandLine = resolve(root, 'apps/cli/bin/fresh-eyes.mjs')
 
 export const hasPatientApp = (): boolean => existsSync(resolve(patientApp, 'vite.config.ts'))
 export const hasCommandLine = (): boolean => existsSync(commandLine)
+export const hasOfflineWorker = (): boolean =>
+  ['src/service-worker.ts', 'src/service-worker/index.ts'].some((file) =>
+    existsSync(resolve(patientApp, file)),
+  )

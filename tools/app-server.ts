@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { patientApp } from './check/places.ts'
+import { stopWithParent } from './stop-with-parent.mjs'
 
 const built = resolve(patientApp, 'build/handler.js')
 
@@ -64,6 +65,5 @@ function close(server: Server): Promise<void> {
 if (import.meta.main) {
   const app = await startApp(Number(process.env['PORT'] ?? 0))
   console.log(app.address)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void app.stop().then(() => process.exit(0)))
+  stopWithParent(() => void app.stop().then(() => process.exit(0)))
 }

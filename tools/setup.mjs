@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { spawn, spawnSync } from 'node:child_process'
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stopWithParent } from './stop-with-parent.mjs'
 import { explainInstall, howToRunNpm, needsInstall, rightNode, stampOf } from './setup/decisions.mjs'
 
 /** @type {Record<string, { says: string, typed: string }>} */
@@ -57,9 +58,8 @@ function run(args, listen) {
       stop(`npm is missing. It comes with Node, from nodejs.org. Install it, then run \`${task.typed}\`.`, 1),
     )
     child.on('close', (code, signal) => done(code ?? (signal ? 130 : 1)))
-    // Ctrl-C reaches the child as well, being in the same terminal: wait for it to stop by itself.
-    process.on('SIGINT', () => {})
-    process.on('SIGTERM', () => child.kill('SIGTERM'))
+    // After a Ctrl-C the child has had one too, being in the same terminal; a second signal does no harm.
+    stopWithParent(() => child.kill('SIGTERM'))
   })
 }
 

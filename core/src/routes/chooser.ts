@@ -4,7 +4,8 @@ import { routeIds, type FirstStepId, type QuestionId, type RouteId, type Warning
 import { NOT_CHECKED } from './offered.ts'
 import type { Answer, Answers, Question } from './question.ts'
 import { firstQuestion, questionsFor } from './questions/index.ts'
-import { whyNot, type WhyNotId } from './why-not.ts'
+import type { WhyNotId } from './why-not-id.ts'
+import { whyNot } from './why-not.ts'
 
 /** One question that was asked, and its answer. */
 export interface Step {
@@ -60,7 +61,7 @@ export function chooseRoute(here: RouteDialect, answers: Answers): AskNext | Cho
   const questions = new Map(questionsFor(here).map((question) => [question.id, question]))
   const path: Step[] = []
   const given: Answer[] = []
-  for (let id: QuestionId = firstQuestion; ; ) {
+  for (let id: QuestionId = firstQuestion; ;) {
     const question = questions.get(id)
     if (!question) throw new Error(`An answer leads to "${id}", but ${here.nation} has no such question.`)
     const answer = answers[id]
@@ -86,7 +87,9 @@ function arrive(here: RouteDialect, route: RouteId, path: Step[], given: Answer[
     notChosen: notChosen(here, route, path),
     warnings: unique([...given.flatMap((answer) => answer.warnings ?? []), ...offered.warnings]),
     first: firstSteps[route],
-    before: unique(given.flatMap((answer) => answer.first ?? [])).filter((step) => step !== firstSteps[route]),
+    before: unique(given.flatMap((answer) => answer.first ?? [])).filter(
+      (step) => step !== firstSteps[route],
+    ),
     letters: unique([...offered.letters, ...given.flatMap((answer) => answer.letters ?? [])]),
     clocks: offered.clocks,
     costs: offered.costs,

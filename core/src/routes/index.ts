@@ -1,4 +1,11 @@
-export { chooseRoute, type AskNext, type ChosenRoute, type NotChosen, type Step, type UnknownAnswer } from './chooser.ts'
+export {
+  chooseRoute,
+  type AskNext,
+  type ChosenRoute,
+  type NotChosen,
+  type Step,
+  type UnknownAnswer,
+} from './chooser.ts'
 export {
   hospitalSettings,
   type AbsentRoute,
@@ -20,4 +27,4 @@ export { isNationId, nationIds, type NationId } from './nation-id.ts'
 export { NOT_CHECKED, NOT_OFFERED } from './offered.ts'
 export type { Answer, Answers, Lead, Question } from './question.ts'
 export { firstQuestion, questionsFor } from './questions/index.ts'
-export type { WhyNotId } from './why-not.ts'
+export type { WhyNotId } from './why-not-id.ts'

@@ -100,7 +100,7 @@ export type FirstStepId =
   | 'call-urgent-help'
   | 'call-the-review-team'
   | 'tell-the-nurse-in-charge'
-  | 'ask-whether-waiting-is-safe'
+  | 'ask-the-team-about-waiting'
   | 'ask-for-their-consent'
   | 'ask-how-decisions-are-made'
   | 'ask-for-the-records'

@@ -35,7 +35,11 @@ export function hospitalSetting(here: RouteDialect): Question {
         const covered = route !== 'urgent-worry-on-the-ward'
         return [
           setting,
-          { lead: { route }, weighs: true, ...(covered ? {} : { warnings: ['setting-not-covered'] as const }) },
+          {
+            lead: { route },
+            weighs: true,
+            ...(covered ? {} : { warnings: ['setting-not-covered'] as const }),
+          },
         ]
       }),
     ),

@@ -68,13 +68,13 @@ export function waiting(): Question {
       'not-asked': {
         lead: { next: 'stage' },
         warnings: ['ask-whether-waiting-is-safe'],
-        first: 'ask-whether-waiting-is-safe',
+        first: 'ask-the-team-about-waiting',
       },
       'could-harm': {
         lead: { next: 'stage' },
         weighs: true,
         warnings: ['delay-could-harm'],
-        first: 'ask-whether-waiting-is-safe',
+        first: 'ask-the-team-about-waiting',
       },
     },
   }

@@ -1,0 +1,57 @@
+/// <reference types="vite/client" />
+import address from './backup-worker.ts?worker&url'
+import type { Ask, JobRefusal, Progress, Reply } from './messages.ts'
+
+/** A worker with one job in hand. */
+export interface BackupWorker {
+  /** Asks, and hears one answer. Progress is told on the way. A worker that fails or is stopped answers too. */
+  ask(ask: Ask): Promise<Exclude<Reply, { progress: Progress }>>
+  /** Stops at once, whatever it is doing. A write is either all done or not done at all. */
+  stop(because?: JobRefusal): void
+}
+
+/** Starts the backup worker. It is loaded now, and not with the page. */
+export function startBackupWorker(onProgress: (progress: Progress) => void): BackupWorker {
+  const worker = new Worker(trusted(address), { type: 'module', name: 'fresh-eyes-backup' })
+  let answer: ((reply: Exclude<Reply, { progress: Progress }>) => void) | undefined
+  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    if ('progress' in data) onProgress(data.progress)
+    else answer?.(data)
+  })
+  const stop = (because: JobRefusal = 'cancelled') => {
+    worker.terminate()
+    answer?.({ refused: because })
+  }
+  worker.addEventListener('error', () => stop('worker-failed'))
+  return {
+    ask: (ask) =>
+      new Promise((resolve) => {
+        answer = resolve
+        worker.postMessage(ask)
+      }),
+    stop,
+  }
+}
+
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy
+}
+
+interface Policy {
+  createScriptURL(url: string): string
+}
+
+let policy: Policy | undefined
+
+// Where Trusted Types are enforced, a script's address must pass a named rule. Ours lets one address through.
+function trusted(url: string): string {
+  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes
+  if (policies === undefined) return url
+  policy ??= policies.createPolicy('fresh-eyes-worker', {
+    createScriptURL: (wanted) => {
+      if (wanted !== address) throw new TypeError('Only the backup worker may be started.')
+      return wanted
+    },
+  })
+  return policy.createScriptURL(url)
+}

@@ -1,0 +1,59 @@
+import type { Change } from '../change.ts'
+import { sealChunks } from './seal-chunks.ts'
+import { sealForJournal } from './sealed-records.ts'
+import type { Store } from './store.ts'
+import type { StorageTrouble } from './transact.ts'
+import { hasSameChunks, isSameGeneration, writeIf, type Written } from './write-if.ts'
+
+/**
+ * Why nothing of it was saved.
+ * - `newer-format`: a later Fresh Eyes wrote this store; this one must not write to it
+ * - `busy`: other tabs wrote all the time; trying again will help
+ */
+export type SaveRefusal = StorageTrouble | 'newer-format' | 'busy'
+
+export type Saved = { saved: true } | { saved: false; because: SaveRefusal }
+
+/**
+ * Keeps changes: all of them or none. `saved` means that the browser has them on the disk.
+ * A few go to the journal; more than one chunk's worth go straight into chunks.
+ */
+export async function saveChanges(store: Store, changes: readonly Change[]): Promise<Saved> {
+  if (changes.length === 0) return { saved: true }
+  if (store.newer) return { saved: false, because: 'newer-format' }
+  const save = changes.length > store.sizes.chunk ? saveAsChunks : saveInJournal
+  const written = await tryAgain(() => save(store, changes))
+  return written === 'saved' ? { saved: true } : { saved: false, because: written }
+}
+
+/** Prepares and writes again while another tab comes between, ten times at most. */
+export async function tryAgain(
+  write: () => Promise<Written>,
+): Promise<Exclude<Written, 'changed-meanwhile'> | 'busy'> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const written = await write()
+    if (written !== 'changed-meanwhile') return written
+  }
+  return 'busy'
+}
+
+async function saveInJournal(store: Store, changes: readonly Change[]): Promise<Written> {
+  const { current } = store.record
+  const records = await Promise.all(changes.map((change) => sealForJournal(store, current, change)))
+  return writeIf(store, ['meta', 'journal'], isSameGeneration, (transaction) => {
+    const journal = transaction.objectStore('journal')
+    return { asks: records.map((record) => () => journal.add(record)) }
+  })
+}
+
+async function saveAsChunks(store: Store, changes: readonly Change[]): Promise<Written> {
+  const { current, nextChunk } = store.record
+  const chunks = await sealChunks(store, current, changes)
+  return writeIf(store, ['meta', 'chunks'], hasSameChunks, (transaction) => {
+    const all = transaction.objectStore('chunks')
+    return {
+      asks: chunks.map((chunk) => () => all.add(chunk)),
+      next: { nextChunk: nextChunk + chunks.length },
+    }
+  })
+}

@@ -1,0 +1,23 @@
+/**
+ * What one tab tells the others.
+ * - `saved`: there is something new to read
+ * - `replaced`: another record stands here now (a restore, or its undoing)
+ * - `erased`: everything is gone, and must go from every screen
+ */
+export type News = 'saved' | 'replaced' | 'erased'
+
+export interface Tabs {
+  tell(news: News): void
+  close(): void
+}
+
+/** Joins the tabs that show the same store. `hear` is never called with a tab's own news. */
+export function joinTabs(storeName: string, hear: (news: News) => void): Tabs {
+  // Old browsers have no such channel. A tab there catches up when the person comes back to it.
+  if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined }
+  const channel = new BroadcastChannel(storeName)
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    if (data === 'saved' || data === 'replaced' || data === 'erased') hear(data)
+  })
+  return { tell: (news) => channel.postMessage(news), close: () => channel.close() }
+}

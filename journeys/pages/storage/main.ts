@@ -1,0 +1,57 @@
+import { openDevice, type Device, type DeviceSettings } from '../../../apps/patient/src/device/index.ts'
+import { foldJournal } from '../../../apps/patient/src/device/store/fold-journal.ts'
+import {
+  letGoOfKept,
+  startGeneration,
+  undoGeneration,
+} from '../../../apps/patient/src/device/store/generations.ts'
+import { openStore } from '../../../apps/patient/src/device/store/open-store.ts'
+import { readWhole } from '../../../apps/patient/src/device/store/read-store.ts'
+import { saveChanges } from '../../../apps/patient/src/device/store/save-changes.ts'
+import { setAside } from '../../../apps/patient/src/device/store/set-aside.ts'
+import type { Sizes, Store } from '../../../apps/patient/src/device/store/store.ts'
+import { keepWriting } from './keep-writing.ts'
+import { makeChange } from './make-change.ts'
+import { sweep } from './sweep.ts'
+
+/** What tests call from outside. Each function answers with plain values. */
+const storageUnderTest = {
+  openDevice,
+  device: undefined as Device | undefined,
+  open: async (settings: Partial<DeviceSettings> = {}) => {
+    const result = await openDevice({ now: () => new Date(), ...settings })
+    if ('refused' in result) return result.refused
+    storageUnderTest.device = result.opened
+    return 'opened'
+  },
+  made: makeChange,
+  many: (count: number, from = 0) => Array.from({ length: count }, (_, n) => makeChange(from + n)),
+  openStore: (sizes?: Sizes) =>
+    openStore({ name: 'fresh-eyes', create: true, onClosed: () => undefined, ...(sizes && { sizes }) }),
+  wholeStore,
+  saveChanges,
+  foldJournal,
+  startGeneration,
+  undoGeneration,
+  letGoOfKept,
+  setAside,
+  readWhole,
+  keepWriting,
+  sweep,
+}
+
+export type StorageUnderTest = typeof storageUnderTest
+
+declare global {
+  var freshEyes: StorageUnderTest
+}
+
+globalThis.freshEyes = storageUnderTest
+
+/** Every change on the disk, as often as it is there: a doubled one shows. */
+async function wholeStore(store: Store): Promise<{ entries: string[]; unreadable: number } | string> {
+  const read = await readWhole(store)
+  if ('refused' in read) return read.refused
+  const { changes, unreadable } = read.contents
+  return { entries: changes.map(({ entry }) => entry), unreadable: unreadable.length }
+}

@@ -57,14 +57,16 @@ export default {
     },
     {
       name: 'faces-from-outside',
-      comment: 'Outside core, vault and paper, import what their package.json exports and nothing deeper.',
+      comment:
+        'From outside core, vault, paper or ui, import what its package.json exports and nothing deeper.',
       severity: 'error',
-      from: { path: '^(?:(core|vault|paper)/|[^/]+)' },
+      from: { path: '^(?:(core|vault|paper|ui)/|[^/]+)' },
       to: {
-        path: '^(core|vault|paper)/src/',
+        path: '^(core|vault|paper|ui)/src/',
         pathNot: [
           '^$1/src/',
           '^core/src/[^/]+/index\\.ts$',
+          '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',
           '^paper/src/(index|html|text|measure)\\.ts$',
         ],
@@ -113,7 +115,7 @@ export default {
       name: 'resolves',
       comment: 'This import leads nowhere.',
       severity: 'error',
-      from: { path: '^(core|vault|paper|ward|tools|journeys|bench|apps/cli)/' },
+      from: { path: '^(core|vault|paper|ward|ui|tools|journeys|bench|apps/cli)/' },
       to: { couldNotResolve: true, pathNot: '^@fresh-eyes/content/' },
     },
   ],

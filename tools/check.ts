@@ -2,13 +2,11 @@ import { canaries } from './check/canaries.ts'
 import { runSteps, type Report } from './check/run-steps.ts'
 import { firstSteps, ordinarySteps } from './check/steps.ts'
 
-process.chdir(new URL('..', import.meta.url).pathname)
+const mostLines = 60
 
 const startedAt = performance.now()
-const reports = [
-  ...(await runSteps(firstSteps(), sayOne)),
-  ...(await runSteps([...ordinarySteps(), ...canaries()], sayOne)),
-]
+const first = await runSteps(firstSteps(), sayOne)
+const reports = [...first, ...(await runSteps([...ordinarySteps(), ...canaries()], sayOne, first))]
 
 const failed = reports.filter((report) => report.finding.kind === 'failed')
 for (const report of failed) sayWhy(report)
@@ -28,5 +26,8 @@ function sayOne({ name, finding, seconds }: Report): void {
 }
 
 function sayWhy({ name, finding }: Report): void {
-  if (finding.kind === 'failed') console.log(`\n---- ${name}\n${finding.output.trimEnd()}\n`)
+  if (finding.kind !== 'failed') return
+  const lines = finding.output.trim().split('\n')
+  const more = lines.length > mostLines ? [`… and ${lines.length - mostLines} more lines`] : []
+  console.log(['', `---- ${name}`, ...lines.slice(0, mostLines), ...more].join('\n'))
 }

@@ -4,8 +4,8 @@ import { stopWithParent } from './stop-with-parent.mjs'
 
 const usualPort = 4173
 
-let app: AppServer | undefined
-stopWithParent(() => void Promise.resolve(app?.stop()).then(() => process.exit(0)))
+const running: { app?: AppServer } = {}
+stopWithParent(() => void Promise.resolve(running.app?.stop()).then(() => process.exit(0)))
 
 const wanted = Number(process.env['PORT'] ?? usualPort)
 if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
@@ -14,7 +14,8 @@ if (!Number.isInteger(wanted) || wanted < 0 || wanted > 65_535) {
 if (!buildEverything()) giveUp('The app could not be built. What went wrong is above.')
 if (!appIsBuilt()) giveUp('There is no app to serve yet: apps/patient has not been built.')
 
-app = await startApp(wanted)
+const app = await startApp(wanted)
+running.app = app
 if (wanted !== 0 && app.port !== wanted) console.log(`Port ${wanted} is in use by something else.`)
 console.log(`
 Fresh Eyes is at ${app.address}

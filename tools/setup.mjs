@@ -13,6 +13,13 @@ const tasks = {
   verify: { says: 'running every check and test', typed: 'npm test' },
 }
 
+// Warnings would be about the Node that runs npm, and nothing of ours runs on that one. With npm's own pauses between
+// retries, someone who is offline would wait more than a minute to be told.
+const quietInstall = [
+  ...['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+  ...['--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=5000'],
+]
+
 const [wanted = '', ...rest] = process.argv.slice(2)
 const task =
   tasks[wanted] ?? stop('Say what to do: node tools/setup.mjs serve, or node tools/setup.mjs verify.', 2)
@@ -34,8 +41,7 @@ process.exitCode = await run(['run', '--silent', wanted, ...(rest.length > 0 ? [
 
 async function install() {
   let said = ''
-  // Warnings would be about the Node that runs npm, and nothing of ours runs on that one.
-  const code = await run(['ci', '--no-audit', '--no-fund', '--loglevel=error'], (text) => (said += text))
+  const code = await run(quietInstall, (text) => (said += text))
   if (code !== 0) stop(explainInstall(said, task.typed), 1)
   checkNode()
   writeFileSync(stampFile, `${stamp}\n`)
@@ -55,7 +61,10 @@ function run(args, listen) {
     })
     if (listen) child.stderr?.on('data', listen)
     child.on('error', () =>
-      stop(`npm is missing. It comes with Node, from nodejs.org. Install it, then run \`${task.typed}\`.`, 1),
+      stop(
+        `npm is missing. It comes with Node, from nodejs.org. Install it, then run \`${task.typed}\` again.`,
+        1,
+      ),
     )
     child.on('close', (code, signal) => done(code ?? (signal ? 130 : 1)))
     // After a Ctrl-C the child has had one too, being in the same terminal; a second signal does no harm.

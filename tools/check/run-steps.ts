@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import type { Finding, Step } from './step.ts'
 
 export interface Report {
@@ -8,25 +7,33 @@ export interface Report {
 }
 
 /**
- * Looks at every step, a few at a time, and hands each report to `tell` as soon as it is known.
- * A step that throws has failed; the others still run.
+ * Looks at every step, `atOnce` at a time, and hands each report to `tell` as soon as it is known.
+ * A step whose `needs` have failed, by `earlier` reports, is skipped. One that throws has failed; the others still run.
  */
-export async function runSteps(steps: Step[], tell: (report: Report) => void, atOnce = 2): Promise<Report[]> {
+export async function runSteps(
+  steps: Step[],
+  tell: (report: Report) => void,
+  earlier: Report[] = [],
+  atOnce = 2,
+): Promise<Report[]> {
+  const broken = earlier.filter(({ finding }) => finding.kind === 'failed').map(({ name }) => name)
   const waiting = [...steps]
   const reports: Report[] = []
 
   async function work(): Promise<void> {
     for (let step = waiting.shift(); step; step = waiting.shift()) {
       const startedAt = performance.now()
-      const finding = await look(step)
+      const missing = step.needs?.find((name) => broken.includes(name))
+      const finding: Finding = missing
+        ? { kind: 'skipped', because: `"${missing}" failed` }
+        : await look(step)
       const report = { name: step.name, finding, seconds: (performance.now() - startedAt) / 1000 }
       reports.push(report)
       tell(report)
     }
   }
 
-  const workers = Math.max(1, Math.min(atOnce, availableParallelism()))
-  await Promise.all(Array.from({ length: workers }, work))
+  await Promise.all(Array.from({ length: atOnce }, work))
   return reports
 }
 

@@ -4,6 +4,8 @@ import { spawn } from 'node:child_process'
 export interface Step {
   name: string
   look: () => Promise<Finding>
+  /** Names of steps that must have gone well before. If one has not, this one would only repeat its trouble. */
+  needs?: string[]
 }
 
 export type Finding =
@@ -40,5 +42,10 @@ export function toolStep(name: string, script: string, args: string[], cwd?: str
 
 /** The same step, skipped with a line that says why while a file it needs does not exist yet. */
 export function onlyIf(exists: boolean, because: string, step: Step): Step {
-  return exists ? step : { name: step.name, look: async () => ({ kind: 'skipped', because }) }
+  return exists ? step : { ...step, look: async () => ({ kind: 'skipped', because }) }
+}
+
+/** The same step, to be skipped when one of these has failed. */
+export function after(needs: string[], step: Step): Step {
+  return { ...step, needs }
 }

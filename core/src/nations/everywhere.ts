@@ -2,8 +2,12 @@ import type { AbsentRoute, OfferedRoute } from '../routes/index.ts'
 import { NOT_OFFERED } from '../routes/index.ts'
 
 /** A road that exists here, with the facts it rests on. */
-export function offered(facts: readonly string[], more: Partial<Omit<OfferedRoute, 'is' | 'facts'>> = {}): OfferedRoute {
-  return { is: 'offered', facts, letters: [], clocks: [], warnings: [], costs: [], ...more }
+export function offered(
+  facts: readonly string[],
+  more: Partial<Omit<OfferedRoute, 'is' | 'facts'>> = {},
+): OfferedRoute {
+  // The facts come last: a spread of shared parts may hold facts of its own, and would hide the ones given here.
+  return { is: 'offered', letters: [], clocks: [], warnings: [], costs: [], ...more, facts }
 }
 
 /** A road that does not exist here, with what was read. */
@@ -16,7 +20,10 @@ const nudges = ['uk/request-nudge', 'uk/referral-nudge'] as const
 /** The roads that are the same in all four nations. A nation spreads these and answers the rest itself. */
 export const everywhere = {
   emergency: offered(['ur-uk-999', 'ur-uk-999-deaf']),
-  'get-consent-first': offered(['so-uk-010', 'ac-uk-003'], { letters: ['lt-14'], warnings: ['show-consent'] }),
+  'get-consent-first': offered(['so-uk-010', 'ac-uk-003'], {
+    letters: ['lt-14'],
+    warnings: ['show-consent'],
+  }),
   'you-may-not-need-this': offered(['so-uk-001', 'so-uk-012']),
   clarification: offered(['so-uk-004', 'so-uk-011'], { clocks: ['uk/request-nudge'] }),
   'longer-appointment': offered(['so-uk-005']),
@@ -31,7 +38,10 @@ export const everywhere = {
     letters: ['lt-03'],
     clocks: ['uk/request-nudge'],
   }),
-  'colleague-or-mdt': offered(['so-uk-004', 'so-uk-011'], { letters: ['lt-03'], clocks: ['uk/request-nudge'] }),
+  'colleague-or-mdt': offered(['so-uk-004', 'so-uk-011'], {
+    letters: ['lt-03'],
+    clocks: ['uk/request-nudge'],
+  }),
   'second-opinion-through-consultant': offered(['so-uk-001', 'so-uk-002', 'so-uk-004', 'so-uk-008'], {
     letters: ['lt-03'],
     clocks: nudges,

@@ -64,6 +64,9 @@ export function chooseRoute(here: RouteDialect, answers: Answers): AskNext | Cho
   for (let id: QuestionId = firstQuestion; ;) {
     const question = questions.get(id)
     if (!question) throw new Error(`An answer leads to "${id}", but ${here.nation} has no such question.`)
+    // Without this, a loop of questions would never end, and the page would stop answering.
+    if (path.some((step) => step.question === id))
+      throw new Error(`The questions of ${here.nation} come back to "${id}".`)
     const answer = answers[id]
     if (answer === undefined) return { is: 'question', question, path }
     const found = Object.hasOwn(question.answers, answer) ? question.answers[answer] : undefined

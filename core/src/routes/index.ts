@@ -13,6 +13,7 @@ export {
   type OfferedRoute,
   type RouteDialect,
 } from './dialect.ts'
+export { everyWay } from './every-way.ts'
 export { firstSteps } from './first-steps.ts'
 export {
   questionIds,

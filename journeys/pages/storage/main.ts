@@ -29,6 +29,8 @@ const storageUnderTest = {
   openStore: (sizes?: Sizes) =>
     openStore({ name: 'fresh-eyes', create: true, onClosed: () => undefined, ...(sizes && { sizes }) }),
   wholeStore,
+  raw,
+  rawWrite,
   saveChanges,
   foldJournal,
   startGeneration,
@@ -54,4 +56,39 @@ async function wholeStore(store: Store): Promise<{ entries: string[]; unreadable
   if ('refused' in read) return read.refused
   const { changes, unreadable } = read.contents
   return { entries: changes.map(({ entry }) => entry), unreadable: unreadable.length }
+}
+
+/** Everything in one store of the database, past all of our code. */
+async function raw(store: RawStore): Promise<unknown[]> {
+  return withDatabase((database) => answer(database.transaction(store).objectStore(store).getAll()))
+}
+
+/** Writes over the newest record of a store as only a fault or another program would. Returns what was there. */
+async function rawWrite(store: RawStore, change: (record: never) => unknown): Promise<unknown> {
+  return withDatabase(async (database) => {
+    const transaction = database.transaction(store, 'readwrite')
+    const cursor = await answer(transaction.objectStore(store).openCursor(null, 'prev'))
+    if (cursor === null) throw new Error(`There is nothing in ${store}.`)
+    const before: unknown = cursor.value
+    await answer(cursor.update(change(structuredClone(cursor.value) as never)))
+    return before
+  })
+}
+
+type RawStore = 'meta' | 'journal' | 'chunks' | 'aside'
+
+async function withDatabase<Value>(work: (database: IDBDatabase) => Promise<Value>): Promise<Value> {
+  const database = await answer(indexedDB.open('fresh-eyes'))
+  try {
+    return await work(database)
+  } finally {
+    database.close()
+  }
+}
+
+function answer<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
 }

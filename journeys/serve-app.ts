@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { appIsBuilt } from '../tools/app-server.ts'
 
 export interface ServedApp {
   /** Like "http://127.0.0.1:41873", with no slash at the end. */
@@ -18,6 +19,7 @@ const server = resolve(import.meta.dirname, '../tools/app-server.ts')
  * stopped app can come back at its old address.
  */
 export async function serveApp(port = 0): Promise<ServedApp> {
+  if (!appIsBuilt()) throw new Error('The app is not built. Run `npm run build` first.')
   const child = spawn(process.execPath, [server], {
     env: { ...process.env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],

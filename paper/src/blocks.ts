@@ -1,0 +1,63 @@
+/** A run of words inside a paragraph, a list item or a table cell. */
+export interface Span {
+  text: string
+  strong?: boolean
+  /** A web address. Only https: and http: addresses become links; anything else stays words. */
+  link?: string
+  /** A place still to be filled in, such as "[your date of birth]". */
+  gap?: boolean
+  /** What the person typed. Kept apart, so that a name written right to left does not disturb the sentence around it. */
+  own?: boolean
+}
+
+export interface Heading {
+  kind: 'heading'
+  level: 1 | 2 | 3
+  text: string
+}
+
+export interface Paragraph {
+  kind: 'paragraph'
+  spans: readonly Span[]
+}
+
+export interface List {
+  kind: 'list'
+  ordered: boolean
+  items: readonly (readonly Span[])[]
+}
+
+export interface Table {
+  kind: 'table'
+  caption: string
+  header: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+/** A name and address, or the lines of a date: one line each. */
+export interface Address {
+  kind: 'address'
+  lines: readonly Span[]
+  align?: 'right'
+}
+
+/** Room to sign, then the name and what stands under it. */
+export interface Signature {
+  kind: 'signature'
+  name: Span
+  lines: readonly string[]
+}
+
+export type Block = Heading | Paragraph | List | Table | Address | Signature
+
+/** A letter or a page, as the writers draw it. `lang` is a language tag such as "en" or "cy". */
+export interface Document {
+  title: string
+  lang: string
+  blocks: readonly Block[]
+}
+
+/** The words of some spans, with nothing about how they look. */
+export function wordsOf(spans: readonly Span[]): string {
+  return spans.map(({ text }) => text).join('')
+}

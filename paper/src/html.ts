@@ -1,0 +1,67 @@
+import type { Block, Document, Span, Table } from './blocks.ts'
+import { clean } from './clean.ts'
+
+/**
+ * Draws a document as one `<article>` of plain, semantic HTML: every word escaped, no script, no style attribute.
+ * Its looks are in paper.css, under classes that begin with "paper".
+ */
+export function renderHtml(document: Document): string {
+  const title = escapeHtml(document.title)
+  const blocks = document.blocks.map(drawBlock).join('\n')
+  return `<article class="paper" lang="${escapeHtml(document.lang)}" aria-label="${title}">\n${blocks}\n</article>`
+}
+
+/** Makes words safe to stand in HTML, inside an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return clean(text).replace(/[&<>"']/g, (found) => entities[found] ?? found)
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function drawBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level} class="paper-heading">${escapeHtml(block.text)}</h${block.level}>`
+    case 'paragraph':
+      return `<p class="paper-paragraph" dir="auto">${drawSpans(block.spans)}</p>`
+    case 'list': {
+      const tag = block.ordered ? 'ol' : 'ul'
+      const items = block.items.map((item) => `<li dir="auto">${drawSpans(item)}</li>`).join('')
+      return `<${tag} class="paper-list">${items}</${tag}>`
+    }
+    case 'table':
+      return drawTable(block)
+    case 'address':
+      return `<p class="paper-address${block.align === 'right' ? ' paper-right' : ''}">${drawLines(block.lines)}</p>`
+    case 'signature':
+      return `<p class="paper-signature">${drawLines([block.name, ...block.lines.map((text) => ({ text }))])}</p>`
+  }
+}
+
+function drawTable({ caption, header, rows }: Table): string {
+  const head = header.map((cell) => `<th scope="col">${drawText(cell)}</th>`).join('')
+  const body = rows
+    .map((row) => `<tr>${row.map((cell) => `<td dir="auto">${drawText(cell)}</td>`).join('')}</tr>`)
+    .join('')
+  return (
+    `<table class="paper-table"><caption>${drawText(caption)}</caption>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
+  )
+}
+
+const drawLines = (lines: readonly Span[]): string => lines.map(drawSpan).join('<br>')
+
+const drawSpans = (spans: readonly Span[]): string => spans.map(drawSpan).join('')
+
+function drawSpan(span: Span): string {
+  let html = drawText(span.text)
+  if (span.own) html = `<bdi>${html}</bdi>`
+  if (span.gap) html = `<mark class="paper-gap">${html}</mark>`
+  if (span.strong) html = `<strong>${html}</strong>`
+  if (span.link && isWebAddress(span.link)) html = `<a href="${escapeHtml(span.link)}">${html}</a>`
+  return html
+}
+
+const drawText = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>')
+
+const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s]+$/i.test(address)

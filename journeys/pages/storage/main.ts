@@ -10,6 +10,7 @@ import { readWhole } from '../../../apps/patient/src/device/store/read-store.ts'
 import { saveChanges } from '../../../apps/patient/src/device/store/save-changes.ts'
 import { setAside } from '../../../apps/patient/src/device/store/set-aside.ts'
 import type { Sizes, Store } from '../../../apps/patient/src/device/store/store.ts'
+import { backups } from './backups.ts'
 import { keepWriting } from './keep-writing.ts'
 import { makeChange } from './make-change.ts'
 import { sweep } from './sweep.ts'
@@ -30,7 +31,9 @@ const storageUnderTest = {
     openStore({ name: 'fresh-eyes', create: true, onClosed: () => undefined, ...(sizes && { sizes }) }),
   wholeStore,
   raw,
+  rawClear,
   rawWrite,
+  ...backups,
   saveChanges,
   foldJournal,
   startGeneration,
@@ -73,6 +76,13 @@ async function rawWrite(store: RawStore, change: (record: never) => unknown): Pr
     await answer(cursor.update(change(structuredClone(cursor.value) as never)))
     return before
   })
+}
+
+/** Empties a store as only a fault could. */
+async function rawClear(store: RawStore): Promise<void> {
+  await withDatabase((database) =>
+    answer(database.transaction(store, 'readwrite').objectStore(store).clear()),
+  )
 }
 
 type RawStore = 'meta' | 'journal' | 'chunks' | 'aside'

@@ -54,7 +54,12 @@ describe.skipIf(process.platform === 'win32')('on a machine with a PATH', () => 
 
   test.runIf(process.getuid?.() === 0)('installs one with apt-get, without asking, where we are root', () => {
     placeApt('chromium')
-    expect(findBrowser({ PATH: bin })).toEqual({ kind: 'found', path: join(bin, 'chromium') })
+    const said: string[] = []
+    expect(findBrowser({ PATH: bin }, (words) => said.push(words))).toEqual({
+      kind: 'found',
+      path: join(bin, 'chromium'),
+    })
+    expect(said).toEqual(['Installing chromium with apt-get.'])
     expect(readFileSync(join(bin, 'asked'), 'utf8')).toMatch(
       /^update .*\ninstall -y .*--no-install-recommends.* chromium\n$/,
     )
@@ -62,7 +67,7 @@ describe.skipIf(process.platform === 'win32')('on a machine with a PATH', () => 
 
   test.runIf(process.getuid?.() === 0)('installs age the same way', () => {
     placeApt('age')
-    expect(findAge({ PATH: bin })).toBe(join(bin, 'age'))
+    expect(findAge({ PATH: bin }, () => {})).toBe(join(bin, 'age'))
   })
 
   test('gives nothing when age is not there and cannot be installed', () => {

@@ -10,14 +10,18 @@ export type FoundBrowser = { kind: 'found'; path: string } | { kind: 'missing'; 
  * Finds an installed Chrome or Chromium; on a Debian machine where we are root, installs one.
  * The browser tests cannot run without it, so "missing" carries one line that says what to do.
  */
-export function findBrowser(env: Env = process.env): FoundBrowser {
+export function findBrowser(
+  env: Env = process.env,
+  say: (words: string) => void = console.log,
+): FoundBrowser {
   const named = env['CHROME_PATH']
   if (named && !findProgram([named], env)) {
     return missing(
       `CHROME_PATH names ${named}, which cannot be run. Mend it or unset it, then run \`npm test\` again.`,
     )
   }
-  const path = look(env) ?? (installWithApt('chromium', env) ? look(env, ['/usr/bin/chromium']) : undefined)
+  const path =
+    look(env) ?? (installWithApt('chromium', env, say) ? look(env, ['/usr/bin/chromium']) : undefined)
   if (path) return { kind: 'found', path }
   return missing(
     'The browser tests need Chrome or Chromium, and none was found. ' +

@@ -23,12 +23,12 @@ function canRun(path: string): boolean {
 
 /**
  * Installs a Debian package without asking anything. Returns false where that cannot be done: another system, not root,
- * no network. Says in one line that it does so, since it takes a while.
+ * no network. Hands one line to `say` before it starts, since it takes a while.
  */
-export function installWithApt(name: string, env: Env = process.env): boolean {
+export function installWithApt(name: string, env: Env, say: (words: string) => void): boolean {
   const apt = findProgram(['apt-get'], env)
   if (!apt || process.getuid?.() !== 0) return false
-  console.log(`Installing ${name} with apt-get.`)
+  say(`Installing ${name} with apt-get.`)
   const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' } as const
   spawnSync(apt, ['update', '-q'], quiet)
   const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']

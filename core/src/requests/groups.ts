@@ -1,0 +1,51 @@
+import type { Entry } from '../casefile/index.ts'
+import type { NationId } from '../routes/index.ts'
+
+/** A case and what belongs to it. */
+export interface Group {
+  /** The id of the case entry; undefined for entries that name no case. */
+  case: string | undefined
+  nation: NationId | undefined
+  isClosed: boolean
+  letters: readonly Entry<'letter'>[]
+  sent: readonly Entry<'sent'>[]
+}
+
+/**
+ * The cases in the order they were begun, each with its letters. Entries that name no case belong to the only case there is,
+ * and otherwise stand by themselves. A removed case takes its letters out of sight with it.
+ */
+export function groupByCase(entries: readonly Entry[]): readonly Group[] {
+  const cases = entries.filter((entry) => entry.kind === 'case')
+  const inSight = cases.filter(({ removed }) => !removed)
+  const onlyCase = inSight.length === 1 ? inSight[0]?.id : undefined
+  const hidden = new Set(cases.filter(({ removed }) => removed).map(({ id }) => id))
+
+  const byCase = new Map<string | undefined, Entry[]>(inSight.map(({ id }) => [id, []]))
+  for (const entry of entries) {
+    if (entry.removed || entry.kind === 'person' || entry.kind === 'case') continue
+    const id = entry.fields.case ?? onlyCase
+    if (id !== undefined && hidden.has(id)) continue
+    const found = byCase.get(id)
+    if (found) found.push(entry)
+    else byCase.set(id, [entry])
+  }
+  return [...byCase].map(([id, its]) =>
+    groupOf(
+      inSight.find((each) => each.id === id),
+      id,
+      its,
+    ),
+  )
+}
+
+function groupOf(found: Entry<'case'> | undefined, id: string | undefined, its: readonly Entry[]): Group {
+  const answers = its.filter((entry) => entry.kind === 'answers').at(-1)
+  return {
+    case: id,
+    nation: found?.fields.nation ?? answers?.fields.nation,
+    isClosed: found?.fields.closed === true,
+    letters: its.filter((entry) => entry.kind === 'letter'),
+    sent: its.filter((entry) => entry.kind === 'sent'),
+  }
+}

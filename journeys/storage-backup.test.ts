@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openBackup } from '@fresh-eyes/vault/backup'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeChange } from './pages/storage/make-change.ts'
 import { comeBack, entriesOn, save, setStage, type StorageStage } from './pages/storage-story.ts'
 
 let stage: StorageStage
@@ -193,6 +194,10 @@ describe('a restore', () => {
     ['an owner as long as a book', { owner: 'x'.repeat(70_000), changes: [] }],
     ['changes that are no list', { owner: 'amina', changes: {} }],
     ['one change that is none', { owner: 'amina', changes: [{ entry: 'concern-1' }] }],
+    [
+      'one change whose words are not words',
+      { owner: 'amina', changes: [{ ...makeChange(1), set: { words: {} } }] },
+    ],
   ])('changes nothing when the file holds no whole case file: %s', async (_what, inside) => {
     const { page } = await stage.freshDevice()
     await save(page, 0, 3)

@@ -113,3 +113,12 @@ it('knows today where the person is, and another day only when the page gives on
   })
   expect(days).toEqual(['2026-11-28', '2026-03-29'])
 })
+
+it('refuses what is no change, so that every backup can be restored', async () => {
+  const { page } = await stage.freshDevice()
+  const saved = await page.evaluate(() =>
+    freshEyes.device?.save([freshEyes.made(1), { ...freshEyes.made(2), set: { words: 7 } } as never]),
+  )
+  expect(saved).toEqual({ saved: false, because: 'not-a-change' })
+  expect(await comeBack(page)).toEqual([])
+})

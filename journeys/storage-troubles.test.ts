@@ -23,7 +23,7 @@ describe('when there is no room left', () => {
     await page.evaluate(() => freshEyes.open())
     expect(await save(page, 0, 2)).toEqual({ saved: true })
     const tooMuch = await page.evaluate(() => {
-      const long = { words: 'It hurts, and nobody looks. '.repeat(40_000) }
+      const long = { words: 'It hurts, and nobody looks. '.repeat(30_000) }
       const changes = [freshEyes.made(2), { ...freshEyes.made(3), set: long }, freshEyes.made(4)]
       return freshEyes.device?.save(changes)
     })

@@ -1,4 +1,4 @@
-import type { Change } from '../../../apps/patient/src/device/change.ts'
+import type { Change } from '@fresh-eyes/core/casefile'
 import { foldJournal } from '../../../apps/patient/src/device/store/fold-journal.ts'
 import { startGeneration } from '../../../apps/patient/src/device/store/generations.ts'
 import { readWhole } from '../../../apps/patient/src/device/store/read-store.ts'

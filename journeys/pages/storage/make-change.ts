@@ -1,4 +1,4 @@
-import type { Change } from '../../../apps/patient/src/device/change.ts'
+import type { Change } from '@fresh-eyes/core/casefile'
 
 /** The n-th made-up change. Two with the same number are the same change. */
 export function makeChange(n: number): Change {
@@ -6,8 +6,8 @@ export function makeChange(n: number): Change {
     entry: `symptom-${n}`,
     kind: 'symptom',
     set: {
+      when: 'not-recorded',
       words: `Breathless on the stairs, day ${n}. ${'I had to sit down half way. '.repeat(n % 5)}`,
-      how: n % 10,
     },
     writtenAt: new Date(Date.UTC(2024, 0, 1) + n * 60_000).toISOString(),
     tick: 0,

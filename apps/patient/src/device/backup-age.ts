@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '@fresh-eyes/core/calendar'
-import type { Change } from './change.ts'
+import type { KeptChange } from '@fresh-eyes/core/casefile'
 
 /** How old the newest backup is, in whole days, and how many changes it does not have. */
 export interface BackupAge {
@@ -13,7 +13,7 @@ export interface BackupAge {
  */
 export function backupAge(
   lastBackup: { day: Day; at: string } | undefined,
-  changes: readonly Change[],
+  changes: readonly KeptChange[],
   today: Day,
 ): BackupAge {
   if (lastBackup === undefined) return { age: 'never', changesSince: changes.length }

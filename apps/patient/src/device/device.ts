@@ -2,7 +2,7 @@ import type { Day } from '@fresh-eyes/core/calendar'
 import type { FillRandom } from '@fresh-eyes/vault'
 import type { BackupAge } from './backup-age.ts'
 import type { JobRefusal, Progress, RestorePreview, Restored, SealedBackup } from './backup/messages.ts'
-import type { Change } from './change.ts'
+import type { Change, KeptChange } from '@fresh-eyes/core/casefile'
 import type { HowMuch } from './live-record.ts'
 import type { Persistence } from './persistence.ts'
 import type { Erased } from './store/erase-store.ts'
@@ -32,9 +32,7 @@ export interface Device {
   /** Calls the listener now and after every change. Returns how to stop. (A Svelte store, as it happens.) */
   subscribe(listener: (state: DeviceState) => void): () => void
   /** Keeps changes on the disk: all or none. `saved` is the acknowledgement. */
-  save(
-    changes: readonly Change[],
-  ): Promise<{ saved: true } | { saved: false; because: SaveRefusal | Stopped }>
+  save(changes: readonly Change[]): Promise<{ saved: true } | { saved: false; because: NotSaved }>
   /** A name for this tab of this device, for the changes written here. Two tabs never have the same. */
   readonly name: string
   /** Today where the person is: a whole day, new after midnight. */
@@ -57,7 +55,7 @@ export interface Device {
 /** What a page needs to draw itself. */
 export interface DeviceState {
   /** Newest first. */
-  changes: readonly Change[]
+  changes: readonly KeptChange[]
   /** Until it is `whole`, older changes of an entry may still be on their way. */
   howMuch: HowMuch
   owner: string
@@ -78,6 +76,9 @@ export interface DeviceState {
  * - `erased`: everything was erased, here or in another tab
  */
 export type Stopped = 'newer-format' | 'closed' | 'erased'
+
+/** Why changes were not saved. `not-a-change`: one of them is not as a change must be; that is our mistake. */
+export type NotSaved = SaveRefusal | Stopped | 'not-a-change'
 
 /** Work that takes seconds and can be stopped. Stopping makes `result` say `cancelled`. */
 export interface Job<Result> {

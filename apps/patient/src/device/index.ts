@@ -8,6 +8,7 @@ export type {
   DeviceState,
   Job,
   MadeBackup,
+  NotSaved,
   RestoreResult,
   Stopped,
   TriedBackup,

@@ -1,4 +1,4 @@
-import type { Change } from './change.ts'
+import type { KeptChange } from '@fresh-eyes/core/casefile'
 import { createChangeList } from './change-list.ts'
 import {
   readNewest,
@@ -23,7 +23,7 @@ export type HowMuch = 'newest' | 'whole' | 'stopped'
 /** The record as this page knows it, kept in step with the disk. */
 export interface LiveRecord {
   /** Newest first. A new array whenever it changed. */
-  changes(): readonly Change[]
+  changes(): readonly KeptChange[]
   howMuch(): HowMuch
   aside(): number
   /** Reads from the beginning: the newest part before it returns, the rest afterwards. */
@@ -31,7 +31,7 @@ export interface LiveRecord {
   /** Reads what other tabs wrote. */
   catchUp(): Promise<void>
   /** Takes in what this tab has saved. */
-  add(changes: readonly Change[]): void
+  add(changes: readonly KeptChange[]): void
   /** Forgets everything. */
   clear(): void
 }

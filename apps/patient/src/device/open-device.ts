@@ -1,3 +1,4 @@
+import { validateChange } from '@fresh-eyes/core/casefile'
 import { secureRandom } from '@fresh-eyes/vault'
 import { backupAge } from './backup-age.ts'
 import { backupFileName, startBackup, startRestore } from './backup-jobs.ts'
@@ -61,6 +62,10 @@ function createDevice(store: Store, settings: Settings, notes: Notes, persistenc
     },
     async save(changes) {
       if (stopped !== undefined) return { saved: false, because: stopped }
+      // A change that no restore would take must not get into a backup.
+      if (changes.some((change) => 'refused' in validateChange(change))) {
+        return { saved: false, because: 'not-a-change' }
+      }
       const result = await saveChanges(store, changes)
       if (!result.saved) return result
       record.add(changes)

@@ -4,7 +4,6 @@ import { openStore } from '../store/open-store.ts'
 import { readWhole } from '../store/read-store.ts'
 import { countAside } from '../store/set-aside.ts'
 import type { Store } from '../store/store.ts'
-import type { CaseFile } from './read-case-file.ts'
 import type { Ask, JobRefusal, Progress, SealedBackup } from './messages.ts'
 
 type Make = Extract<Ask, { ask: 'make' }>
@@ -39,7 +38,7 @@ async function sealStore(store: Store, { expected, workFactor }: Make, say: (pro
     return { refused: 'not-complete' as const }
 
   const changes = list.all().toReversed()
-  const caseFile: CaseFile = { format: 'fresh-eyes-case-file', version: NEWEST_CASE_FILE, owner, changes }
+  const caseFile = { format: 'fresh-eyes-case-file' as const, version: NEWEST_CASE_FILE, owner, changes }
   const words = createPassphrase()
   say('locking')
   const bytes = await sealBackup(caseFile, { passphrase: words, workFactor })

@@ -1,6 +1,11 @@
+import {
+  emptyCaseFile,
+  mergeCaseFiles,
+  validateCaseFile,
+  type CaseFile,
+  type Change,
+} from '@fresh-eyes/core/casefile'
 import { openBackup, unknownWords } from '@fresh-eyes/vault/backup'
-import { changesMissingFrom, createChangeList } from '../change-list.ts'
-import type { Change } from '../change.ts'
 import { startGeneration } from '../store/generations.ts'
 import { openStore } from '../store/open-store.ts'
 import { readWhole, type Read } from '../store/read-store.ts'
@@ -8,7 +13,6 @@ import { tryAgain } from '../store/save-changes.ts'
 import type { Store } from '../store/store.ts'
 import { localDay } from '../today.ts'
 import type { Ask, JobRefusal, Progress, Restored, RestorePreview, Summary } from './messages.ts'
-import { readCaseFile, type CaseFile } from './read-case-file.ts'
 
 /** A backup that was opened and checked, beside the store that it could go into. Nothing is written yet. */
 export interface Tried {
@@ -28,15 +32,16 @@ export async function tryRestore(
   say('unlocking')
   const backup = await openBackup(new Uint8Array(await ask.file.arrayBuffer()), ask.words)
   if ('refused' in backup) return { ...backup, unknownWords: unknownWords(ask.words) }
-  const caseFile = readCaseFile(backup.opened)
-  if (caseFile === undefined) return { refused: 'not-a-case-file' }
+  const checked = validateCaseFile(backup.opened)
+  if ('refused' in checked) return { refused: checked.refused }
   say('comparing')
   const store = await openStore({ name: ask.store, create: false, onClosed: () => undefined })
   if ('refused' in store) return store
   const here = await readWhole(store.opened)
   if ('refused' in here) return here
   if (here.contents.newer) return { refused: 'newer-format' }
-  return { caseFile, store: store.opened, preview: compare(caseFile, here, store.opened) }
+  const tried = { caseFile: checked.valid, store: store.opened }
+  return { ...tried, preview: compare(tried.caseFile, caseFileOf(here, store.opened)) }
 }
 
 /** Puts the tried backup on the device, in one transaction. What stood there is kept for undo. */
@@ -51,41 +56,41 @@ export async function restore(
     // Read again each time: another tab may have saved since the preview.
     const here = await readWhole(store)
     if ('refused' in here) return here.refused === 'foreign' ? 'closed' : here.refused
-    const list = createChangeList()
-    list.add(caseFile.changes)
-    if (how === 'merge') list.add(here.contents.changes)
-    changes = list.all().length
-    const owner = how === 'merge' ? olderOwner(caseFile, here, store) : caseFile.owner
-    return startGeneration(store, here.readTo, owner, list.all().toReversed())
+    const merged = how === 'merge' ? mergeCaseFiles(caseFile, caseFileOf(here, store)) : eachOnce(caseFile)
+    changes = merged.changes.length
+    return startGeneration(store, here.readTo, merged.owner, merged.changes)
   })
   return written === 'saved' ? { restored: { changes } } : { refused: written }
 }
 
-function compare(caseFile: CaseFile, here: Read, store: Store): RestorePreview {
-  const theirs = changesMissingFrom([], caseFile.changes)
-  const ours = changesMissingFrom([], here.contents.changes)
-  const sameOwner = store.record.current.owner === caseFile.owner
+function compare(backup: CaseFile, here: CaseFile): RestorePreview {
+  const [theirs, ours] = [eachOnce(backup), eachOnce(here)]
+  const both = mergeCaseFiles(theirs, ours).changes.length
+  const sameOwner = backup.owner === here.owner
   return {
     backup: summarise(theirs),
     here: summarise(ours),
-    onlyHere: changesMissingFrom(theirs, ours).length,
-    onlyInBackup: changesMissingFrom(ours, theirs).length,
-    owner: ours.length === 0 ? 'nothing-here' : sameOwner ? 'same' : 'other',
+    onlyHere: both - theirs.changes.length,
+    onlyInBackup: both - ours.changes.length,
+    owner: ours.changes.length === 0 ? 'nothing-here' : sameOwner ? 'same' : 'other',
   }
 }
 
-function summarise(changes: readonly Change[]): Summary {
+// What is here was checked when it was saved or restored, so it holds changes and not any JSON.
+function caseFileOf({ contents }: Read, store: Store): CaseFile {
+  return { ...emptyCaseFile(store.record.current.owner), changes: contents.changes as Change[] }
+}
+
+// The changes in the order written, each once, under the owner that they came with.
+function eachOnce(caseFile: CaseFile): CaseFile {
+  return { ...caseFile, changes: mergeCaseFiles(caseFile, emptyCaseFile(caseFile.owner)).changes }
+}
+
+function summarise({ changes }: CaseFile): Summary {
   const newest = changes.reduce((latest, { writtenAt }) => (writtenAt > latest ? writtenAt : latest), '')
   return {
     changes: changes.length,
     entries: new Set(changes.map(({ entry }) => entry)).size,
     newest: newest === '' ? 'none' : localDay(new Date(newest)),
   }
-}
-
-// Two records become one. It keeps the name of the one that was begun first, so that its older backups still fit.
-function olderOwner(caseFile: CaseFile, here: Read, store: Store): string {
-  const begun = (changes: readonly Change[]) =>
-    changes.reduce((first, { writtenAt }) => (writtenAt < first ? writtenAt : first), '9999')
-  return begun(caseFile.changes) <= begun(here.contents.changes) ? caseFile.owner : store.record.current.owner
 }

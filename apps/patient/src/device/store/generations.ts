@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import type { KeptChange } from '@fresh-eyes/core/casefile'
 import type { ReadTo } from './read-store.ts'
 import { sealChunks } from './seal-chunks.ts'
 import type { Store } from './store.ts'
@@ -13,7 +13,7 @@ export async function startGeneration(
   store: Store,
   readTo: ReadTo,
   owner: string,
-  changes: readonly Change[],
+  changes: readonly KeptChange[],
 ): Promise<Written> {
   if (store.newer) return 'newer-format'
   const { nextGeneration, nextChunk } = store.record

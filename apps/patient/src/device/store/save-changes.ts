@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import type { KeptChange } from '@fresh-eyes/core/casefile'
 import { sealChunks } from './seal-chunks.ts'
 import { sealForJournal } from './sealed-records.ts'
 import type { Store } from './store.ts'
@@ -18,7 +18,7 @@ export type Saved = { saved: true } | { saved: false; because: SaveRefusal }
  * Keeps changes: all of them or none. `saved` means that the browser has them on the disk.
  * A few go to the journal; more than one chunk's worth go straight into chunks.
  */
-export async function saveChanges(store: Store, changes: readonly Change[]): Promise<Saved> {
+export async function saveChanges(store: Store, changes: readonly KeptChange[]): Promise<Saved> {
   if (changes.length === 0) return { saved: true }
   if (store.newer) return { saved: false, because: 'newer-format' }
   const save = changes.length > store.sizes.chunk ? saveAsChunks : saveInJournal
@@ -37,7 +37,7 @@ export async function tryAgain(
   return 'busy'
 }
 
-async function saveInJournal(store: Store, changes: readonly Change[]): Promise<Written> {
+async function saveInJournal(store: Store, changes: readonly KeptChange[]): Promise<Written> {
   const { current } = store.record
   const records = await Promise.all(changes.map((change) => sealForJournal(store, current, change)))
   return writeIf(store, ['meta', 'journal'], isSameGeneration, (transaction) => {
@@ -46,7 +46,7 @@ async function saveInJournal(store: Store, changes: readonly Change[]): Promise<
   })
 }
 
-async function saveAsChunks(store: Store, changes: readonly Change[]): Promise<Written> {
+async function saveAsChunks(store: Store, changes: readonly KeptChange[]): Promise<Written> {
   const { current, nextChunk } = store.record
   const chunks = await sealChunks(store, current, changes)
   return writeIf(store, ['meta', 'chunks'], hasSameChunks, (transaction) => {

@@ -1,4 +1,4 @@
-import type { Change } from '../change.ts'
+import type { KeptChange } from '@fresh-eyes/core/casefile'
 import type { ChunkRecord, Generation } from './schema.ts'
 import { sealForChunk } from './sealed-records.ts'
 import type { Store } from './store.ts'
@@ -7,7 +7,7 @@ import type { Store } from './store.ts'
 export async function sealChunks(
   store: Store,
   to: Generation,
-  changes: readonly Change[],
+  changes: readonly KeptChange[],
 ): Promise<ChunkRecord[]> {
   const size = store.sizes.chunk
   const first = store.record.nextChunk

@@ -1,5 +1,6 @@
 import { openSealed, sealChunk, sealRecord, secureRandom, type Place } from '@fresh-eyes/vault'
-import { isChange, type Change } from '../change.ts'
+import type { KeptChange } from '@fresh-eyes/core/casefile'
+import { isKeptChange } from './is-kept-change.ts'
 import { randomName } from './create-record.ts'
 import type { AsideRecord, ChunkRecord, Generation, JournalRecord } from './schema.ts'
 import type { Store } from './store.ts'
@@ -12,13 +13,17 @@ export interface Found<Kind> {
 
 /** What was in some records: the changes, the records that could not be read, and whether any is of a later format. */
 export interface Contents {
-  changes: Change[]
+  changes: KeptChange[]
   unreadable: AsideRecord[]
   newer: boolean
 }
 
 /** Seals one change for the journal, under a name that was never used before. */
-export async function sealForJournal(store: Store, to: Generation, change: Change): Promise<JournalRecord> {
+export async function sealForJournal(
+  store: Store,
+  to: Generation,
+  change: KeptChange,
+): Promise<JournalRecord> {
   const id = randomName(secureRandom, 15)
   const sealed = await sealRecord(store.keys.journal, place(to, id), change)
   return { generation: to.number, id, sealed }
@@ -29,7 +34,7 @@ export async function sealForChunk(
   store: Store,
   to: Generation,
   n: number,
-  changes: readonly Change[],
+  changes: readonly KeptChange[],
 ): Promise<ChunkRecord> {
   return {
     generation: to.number,
@@ -46,7 +51,7 @@ export async function openJournal(
 ): Promise<Contents> {
   const opened = found.map(async ({ key, record }) => {
     const change = await open(store, 'journal', place(of, record.id), record.sealed)
-    const changes = 'refused' in change || isChange(change.opened) ? change : NOT_CHANGES
+    const changes = 'refused' in change || isKeptChange(change.opened) ? change : NOT_CHANGES
     return read('journal', key, record, 'opened' in changes ? { opened: [changes.opened] } : changes)
   })
   return gather(await Promise.all(opened))
@@ -86,7 +91,7 @@ function read(
     return { changes: [], unreadable: newer ? [] : [{ from, key, record, because: result.refused }], newer }
   }
   const changes = result.opened
-  if (Array.isArray(changes) && changes.every(isChange)) return { changes, unreadable: [], newer: false }
+  if (Array.isArray(changes) && changes.every(isKeptChange)) return { changes, unreadable: [], newer: false }
   return { changes: [], unreadable: [{ from, key, record, because: 'not-changes' }], newer: false }
 }
 

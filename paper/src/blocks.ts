@@ -37,15 +37,15 @@ export interface Table {
 /** A name and address, or the lines of a date: one line each. */
 export interface Address {
   kind: 'address'
-  lines: readonly Span[]
+  lines: readonly (readonly Span[])[]
   align?: 'right'
 }
 
 /** Room to sign, then the name and what stands under it. */
 export interface Signature {
   kind: 'signature'
-  name: Span
-  lines: readonly string[]
+  name: readonly Span[]
+  lines: readonly (readonly Span[])[]
 }
 
 export type Block = Heading | Paragraph | List | Table | Address | Signature

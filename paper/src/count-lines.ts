@@ -66,4 +66,5 @@ function joinWords(line: readonly Piece[]): Piece[][] {
 }
 
 const isSpace = (word: readonly Piece[]): boolean => /^[ \t]/.test(word[0]?.text ?? '')
-const mayBreakAfter = (word: readonly Piece[]): boolean => /[\-\u2010\u2013\u2014/?]$/.test(word.at(-1)?.text ?? '')
+const mayBreakAfter = (word: readonly Piece[]): boolean =>
+  /[\-\u2010\u2013\u2014/?]$/.test(word.at(-1)?.text ?? '')

@@ -16,7 +16,13 @@ export function escapeHtml(text: string): string {
   return clean(text).replace(/[&<>"']/g, (found) => entities[found] ?? found)
 }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function drawBlock(block: Block): string {
   switch (block.kind) {
@@ -34,7 +40,7 @@ function drawBlock(block: Block): string {
     case 'address':
       return `<p class="paper-address${block.align === 'right' ? ' paper-right' : ''}">${drawLines(block.lines)}</p>`
     case 'signature':
-      return `<p class="paper-signature">${drawLines([block.name, ...block.lines.map((text) => ({ text }))])}</p>`
+      return `<p class="paper-signature">${drawLines([block.name, ...block.lines])}</p>`
   }
 }
 
@@ -49,7 +55,7 @@ function drawTable({ caption, header, rows }: Table): string {
   )
 }
 
-const drawLines = (lines: readonly Span[]): string => lines.map(drawSpan).join('<br>')
+const drawLines = (lines: readonly (readonly Span[])[]): string => lines.map(drawSpans).join('<br>')
 
 const drawSpans = (spans: readonly Span[]): string => spans.map(drawSpan).join('')
 

@@ -52,11 +52,11 @@ function linesIn(block: Block): number {
     case 'address':
       return eachOnItsOwn(block.lines)
     case 'signature':
-      return toSign + eachOnItsOwn([block.name, ...block.lines.map((text) => ({ text }))])
+      return toSign + eachOnItsOwn([block.name, ...block.lines])
   }
 }
 
-const eachOnItsOwn = (lines: readonly Span[]): number =>
-  sum(lines.map((each) => countLines([each], width, size)))
+const eachOnItsOwn = (lines: readonly (readonly Span[])[]): number =>
+  sum(lines.map((each) => countLines(each, width, size)))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

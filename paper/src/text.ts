@@ -23,10 +23,14 @@ function writeBlock(block: Block, width: number): string {
     case 'table':
       return writeTable(block, width)
     case 'address':
-      return block.lines.map((line) => wrap(clean(line.text), width)).join('\n')
+      return writeLines(block.lines, width)
     case 'signature':
-      return [block.name.text, ...block.lines].map((line) => wrap(clean(line), width)).join('\n')
+      return writeLines([block.name, ...block.lines], width)
   }
+}
+
+function writeLines(lines: readonly (readonly Span[])[], width: number): string {
+  return lines.map((line) => wrap(writeSpans(line), width)).join('\n')
 }
 
 function writeItem(mark: string, text: string, width: number): string {

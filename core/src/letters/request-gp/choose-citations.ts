@@ -1,0 +1,131 @@
+import { allRecommendations, citedBest } from '../guidelines/gaps-for.ts'
+import type { Guideline, LetterKnowledge, Recommendation } from '../guidelines/knowledge.ts'
+import { sayRoughDay } from '../guidelines/rough-day.ts'
+import { wayToCite, type WayToCite } from '../guidelines/way-to-cite.ts'
+import type { Span } from '@fresh-eyes/paper'
+import type { RequestGpPart } from './sentence-parts.ts'
+import { say, type Writing } from './writing.ts'
+
+/** A source that the letter names. */
+export interface Cited {
+  id: string
+  url: string
+  sentence: readonly Span[]
+  nationSentence?: string
+  /** What happened, in the person's words. Not there when the source is no guideline. */
+  happened?: string
+}
+
+/** A source that was asked for and left out, with the question that says why. */
+export interface LeftOut {
+  id: string
+  ask: RequestGpPart
+}
+
+const most = 2
+
+/**
+ * Chooses what the letter cites: recommendations first, best citable first, then the Charter, then Good medical
+ * practice; never more than two. What is left out is given back with its reason.
+ */
+export function chooseCitations(
+  writing: Writing,
+  knowledge: LetterKnowledge,
+): { cited: Cited[]; leftOut: LeftOut[] } {
+  const fromGaps = writing.facts.version === 'stronger' ? citeGaps(writing, knowledge) : nothing
+  const fromStandards = citeStandards(writing, knowledge)
+  const all = [...fromGaps.cited, ...fromStandards.cited]
+  const tooMany = all.slice(most).map(({ id }): LeftOut => ({ id, ask: 'ask-more-citations' }))
+  return {
+    cited: all.slice(0, most),
+    leftOut: [...fromGaps.leftOut, ...fromStandards.leftOut, ...tooMany],
+  }
+}
+
+const nothing: { cited: Cited[]; leftOut: LeftOut[] } = { cited: [], leftOut: [] }
+
+interface Candidate extends WayToCite {
+  guideline: Guideline
+  recommendation: Recommendation
+  happened: string
+}
+
+function citeGaps(writing: Writing, knowledge: LetterKnowledge): { cited: Cited[]; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = []
+  const candidates: Candidate[] = []
+  const known = new Map(allRecommendations(knowledge).map((found) => [found.recommendation.id, found]))
+  for (const { recommendation: id, happened } of onceEach(writing.facts.gaps ?? [])) {
+    const found = known.get(id)
+    if (!found) {
+      leftOut.push({ id, ask: 'ask-gap-unknown' })
+      continue
+    }
+    const { nation, today } = writing.facts
+    const way = wayToCite(found.guideline, found.recommendation, nation, today, knowledge.licensing)
+    if (way.how === 'not-citable') leftOut.push({ id, ask: 'ask-gap-not-citable' })
+    else candidates.push({ ...found, ...way, happened })
+  }
+  candidates.sort((a, b) => rank(a) - rank(b))
+  return { cited: candidates.map((candidate) => cite(writing, candidate)), leftOut }
+}
+
+function onceEach<Item extends { recommendation: string }>(items: readonly Item[]): Item[] {
+  return items.filter(
+    ({ recommendation }, at) => items.findIndex((other) => other.recommendation === recommendation) === at,
+  )
+}
+
+/** Numbers before sections before titles; then what is asked more strongly; then what is made for this nation. */
+function rank({ how, recommendation, nationSentence }: Candidate): number {
+  const strength = ['offer', 'do-not', 'advise', 'consider'].indexOf(recommendation.strength)
+  return citedBest.indexOf(how) * 100 + strength * 10 + (nationSentence === undefined ? 0 : 1)
+}
+
+function cite(writing: Writing, candidate: Candidate): Cited {
+  const { guideline, recommendation, how, nationSentence, happened } = candidate
+  const consider = recommendation.strength === 'consider' ? '-consider' : ''
+  const part: RequestGpPart =
+    how === 'title' ? 'guidance-title' : `guidance-${how === 'number' ? 'number' : 'section'}${consider}`
+  const dated = guideline.updated ? 'last-updated' : 'published'
+  const sentence = say(writing, part, {
+    publisher: guideline.publisher,
+    guideline: guideline.id,
+    title: guideline.title,
+    dated: say(writing, dated, { day: sayRoughDay(guideline.updated ?? guideline.published ?? '') })
+      .map(({ text }) => text)
+      .join(''),
+    number: recommendation.number ?? '',
+    section: recommendation.section ?? '',
+    says: recommendation.says,
+    link: link(guideline.url),
+    checked: sayRoughDay(guideline.checkedOn),
+  })
+  return {
+    id: recommendation.id,
+    url: guideline.url,
+    sentence,
+    happened,
+    ...(nationSentence === undefined ? {} : { nationSentence }),
+  }
+}
+
+function citeStandards(writing: Writing, knowledge: LetterKnowledge): { cited: Cited[]; leftOut: LeftOut[] } {
+  const wanted: { id: string; part: RequestGpPart }[] = []
+  if (writing.facts.citeCharter && writing.dialect.charter)
+    wanted.push({ id: 'scot-charter', part: 'scottish-charter' })
+  if (writing.facts.citeGmc) wanted.push({ id: 'gmp-18', part: 'good-medical-practice' })
+  const cited: Cited[] = []
+  const leftOut: LeftOut[] = []
+  for (const { id, part } of wanted) {
+    const standard = knowledge.standards.find((each) => each.id === id)
+    if (!standard?.url || standard.status !== 'verified' || writing.facts.today > standard.reviewBy) {
+      leftOut.push({ id, ask: 'ask-standard-not-checked' })
+      continue
+    }
+    const checked = sayRoughDay(standard.checkedOn)
+    cited.push({ id, url: standard.url, sentence: say(writing, part, { link: link(standard.url), checked }) })
+  }
+  return { cited, leftOut }
+}
+
+const link = (url: string): Span => ({ text: url.replace(/^https?:\/\/(www\.)?/, ''), link: url })

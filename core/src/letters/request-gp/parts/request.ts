@@ -1,0 +1,37 @@
+import type { Block, Span } from '@fresh-eyes/paper'
+import { ownWords } from '../../own-words.ts'
+import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writing.ts'
+
+/**
+ * The request itself. It stands first in the body: a doctor with a minute has read what is asked after two sentences.
+ */
+export function request(writing: Writing): Block[] {
+  return [
+    { kind: 'paragraph', spans: oneAfterAnother(ask(writing), say(writing, 'mark')) },
+    { kind: 'paragraph', spans: oneAfterAnother(whoWrites(writing), wanted(writing)) },
+  ]
+}
+
+function ask(writing: Writing): Span[] {
+  const values = {
+    name: patientName(writing),
+    condition: orGap(writing, ownWords(writing.facts.condition), 'condition'),
+  }
+  const specialty = ownWords(writing.facts.specialty)
+  return specialty ? say(writing, 'ask-specialty', { ...values, specialty }) : say(writing, 'ask', values)
+}
+
+function wanted(writing: Writing): Span[] {
+  return say(writing, writing.facts.wanted === 'opinion-only' ? 'opinion-only' : 'treatment-too')
+}
+
+function whoWrites(writing: Writing): Span[] | undefined {
+  const { writer } = writing.facts
+  if (!writer) return undefined
+  const name = ownWords(writer.name)
+  if (writer.authority === 'under-16')
+    return name
+      ? say(writing, 'writer-under-16-with-help', { writer: name })
+      : say(writing, 'writer-under-16')
+  return say(writing, `writer-${writer.authority}`, { writer: orGap(writing, name, 'writer') })
+}

@@ -1,0 +1,100 @@
+import { parseDay } from '../../calendar/index.ts'
+import { checkHealthNumber } from '../health-number.ts'
+import type { LeftOut } from './choose-citations.ts'
+import { mostReasons, reasonsIn, seenIn } from './parts/story.ts'
+import type { RequestGpPart } from './sentence-parts.ts'
+import { say, type Writing } from './writing.ts'
+
+/** Something to look at again. It never stops the letter. */
+export interface Question {
+  /** The field of the facts it is about; for a source left out, its id. */
+  part: string
+  /** The question, in words for the person. */
+  asks: string
+}
+
+/** What we would ask about these facts: a number that does not add up, a day in the past, words left out. */
+export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], overBy: number): Question[] {
+  const asks: [part: string, ask: RequestGpPart | undefined][] = [
+    ['healthNumber', aboutNumber(writing)],
+    [
+      'birthDate',
+      isAfter(writing.facts.patient.birthDate, writing.facts.today) ? 'ask-birth-date-future' : undefined,
+    ],
+    ['reasons', reasonsIn(writing.facts).length > mostReasons ? 'ask-more-reasons' : undefined],
+    [
+      'replyBy',
+      isAfter(writing.facts.replyBy, writing.facts.today) === false ? 'ask-reply-by-past' : undefined,
+    ],
+    ...aboutSeen(writing),
+    ...aboutNation(writing),
+    ...aboutGaps(writing),
+    ...leftOut.map(({ id, ask }): [string, RequestGpPart] => [id, ask]),
+    ['letter', overBy > 0 ? 'ask-over-one-page' : undefined],
+  ]
+  const numberName = writing.sentences[`number-name-${writing.dialect.healthNumber}`]
+  return asks.flatMap(([part, ask]) =>
+    ask
+      ? [
+          {
+            part,
+            asks: say(writing, ask, { numberName })
+              .map(({ text }) => text)
+              .join(''),
+          },
+        ]
+      : [],
+  )
+}
+
+function aboutNumber({ facts }: Writing): RequestGpPart | undefined {
+  const typed = facts.patient.healthNumber?.trim() ?? ''
+  if (typed === '') return undefined
+  const found = checkHealthNumber(typed)
+  if (found === 'fits') return undefined
+  return found === 'not-ten-digits' ? 'ask-number-length' : 'ask-number-check'
+}
+
+function aboutSeen({ facts }: Writing): [string, RequestGpPart | undefined][] {
+  const seen = seenIn(facts.seen)
+  return [
+    ['seen', seen.length > 0 && seen.every(({ when }) => !when) ? 'ask-seen-when' : undefined],
+    ['seen', seen.length > 0 && seen.every(({ where }) => !where) ? 'ask-seen-where' : undefined],
+  ]
+}
+
+function aboutNation({ facts, dialect }: Writing): [string, RequestGpPart | undefined][] {
+  const { hospital, outsideArea, thirdContact } = facts
+  return [
+    [
+      'hospital',
+      (hospital ?? '').trim() !== '' && !dialect.asksToChoose ? 'ask-hospital-elsewhere' : undefined,
+    ],
+    [
+      'outsideArea',
+      outsideArea && dialect.outsideArea === 'not-offered' ? 'ask-outside-area-elsewhere' : undefined,
+    ],
+    ['thirdContact', thirdContact && !dialect.jessRule ? 'ask-third-contact-elsewhere' : undefined],
+    ['letter', dialect.complaintWordHarms && wroteComplaint(facts) ? 'ask-complaint-word' : undefined],
+  ]
+}
+
+function wroteComplaint({ condition, said, unexplained, reasons, tried }: Writing['facts']): boolean {
+  return [condition, said, unexplained, ...reasons, ...tried].some((text) => /\bcomplain/i.test(text))
+}
+
+function aboutGaps({ facts }: Writing): [string, RequestGpPart | undefined][] {
+  if (facts.version !== 'stronger') return []
+  const gaps = facts.gaps ?? []
+  const silent = gaps.some(({ happened }) => happened.trim() === '')
+  return [
+    ['gaps', gaps.length === 0 ? 'ask-no-gap-chosen' : undefined],
+    ['gaps', silent ? 'ask-gap-happened' : undefined],
+  ]
+}
+
+/** Whether one day is after another. Undefined when either is not a day. */
+function isAfter(day: string | undefined, other: string): boolean | undefined {
+  const [first, second] = [parseDay(day ?? ''), parseDay(other)]
+  return first && second ? first > second : undefined
+}

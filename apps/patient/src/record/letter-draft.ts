@@ -1,0 +1,30 @@
+import type { Answers, NationId } from '@fresh-eyes/core/routes'
+
+/** What the person typed into the letter's fields, as typed. Keys are the fields' names; an empty text is left out. */
+export type LetterDraft = Readonly<Record<string, string>>
+
+/** A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers. */
+export function startDraft(earlier: LetterDraft | undefined, answers: Answers, nation: NationId): LetterDraft {
+  const same = ['name', 'birthDate', 'address', 'healthNumber', 'writerName', 'authority', 'practiceName', 'practiceAddress', 'needs']
+  const known = Object.fromEntries(same.flatMap((key) => (earlier?.[key] ? [[key, earlier[key]]] : [])))
+  return {
+    wanted: 'opinion-only',
+    gmc: 'yes',
+    ...known,
+    ...(writers[answers.who ?? ''] ? { authority: writers[answers.who ?? ''] ?? '' } : {}),
+    ...(nation === 'england' && answers['gp-contacts'] === 'three-or-more' ? { thirdContact: 'yes' } : {}),
+    ...(answers['which-way'] === 'outside-area' ? { outsideArea: 'yes' } : {}),
+  }
+}
+
+/** Who asks for someone else, by the chooser's answer. */
+const writers: Readonly<Record<string, string>> = {
+  'carer-with-consent': 'consent',
+  parent: 'parent',
+  'attorney-or-guardian': 'attorney',
+}
+
+/** The numbered fields of one kind that are filled in, in order: reason1, reason2, reason3. */
+export function numbered(draft: LetterDraft, name: string, most = 3): string[] {
+  return Array.from({ length: most }, (_, i) => draft[`${name}${i + 1}`]?.trim() ?? '').filter((text) => text !== '')
+}

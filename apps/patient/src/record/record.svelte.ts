@@ -1,0 +1,130 @@
+import {
+  entriesOf,
+  liveEntries,
+  newChange,
+  newRemoval,
+  nextStamp,
+  type Change,
+  type Entry,
+  type EntryKind,
+  type KeptChange,
+  type Setting,
+  type Stamp,
+} from '@fresh-eyes/core/casefile'
+import { dayHere, trialDay } from '../device/day-here.ts'
+import { openDevice, type Device, type DeviceState } from '../device/index.ts'
+import { TRIAL_STORE } from './trial.ts'
+
+
+
+/** Why the record could not be opened, or that it is open. */
+export type RecordStatus = 'opening' | 'open' | 'refused'
+
+/** What could not be saved, and why. The text itself stays where the person typed it. */
+export type SaveTrouble = 'no-room' | 'newer-format' | 'closed' | 'erased' | 'other'
+
+/**
+ * The record of this device as pages see it: what is in it, and one way to write. It opens on first use and stays open
+ * while the person goes from page to page.
+ */
+class DeviceRecord {
+  status = $state<RecordStatus>('opening')
+  because = $state('')
+  state = $state.raw<DeviceState>()
+  trouble = $state<SaveTrouble>()
+  savedOnce = $state(false)
+  entries = $derived<readonly Entry[]>(this.state ? entriesOf(this.state.changes) : [])
+  live = $derived(liveEntries(this.entries))
+  #device: Device | undefined
+  #opening: Promise<void> | undefined
+  #stamp: Stamp | undefined
+
+  /** Opens the record, once. Resolves when it is open or refused. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open()
+    return this.#opening
+  }
+
+  /** The device itself, for backups and erasing. Undefined until it is open. */
+  get device(): Device | undefined {
+    return this.#device
+  }
+
+  /**
+   * Saves one change of an entry; without an id, a new entry. Returns the entry's id once the device has acknowledged it;
+   * undefined when it could not be saved, and `trouble` then says why.
+   */
+  async save<Kind extends EntryKind>(kind: Kind, set: Setting<Kind>, entry = newId()): Promise<string | undefined> {
+    await this.open()
+    if (!this.#device) return undefined
+    const change = newChange(kind, set, { entry, stamp: this.#nextStamp(), by })
+    return (await this.#keep([change])) ? entry : undefined
+  }
+
+  /** Takes an entry out of sight. It stays in the history, and `save` brings it back. */
+  async takeOut({ kind, id }: Entry): Promise<boolean> {
+    await this.open()
+    return this.#keep([newRemoval(kind, { entry: id, stamp: this.#nextStamp(), by })])
+  }
+
+  /** Saves changes that were written elsewhere, such as a made-up case. */
+  async saveAll(changes: readonly Change[]): Promise<boolean> {
+    await this.open()
+    return this.#keep(changes)
+  }
+
+  async #keep(changes: readonly KeptChange[]): Promise<boolean> {
+    if (!this.#device) return false
+    const kept = await this.#device.save(changes)
+    if (kept.saved) {
+      this.trouble = undefined
+      this.savedOnce = true
+      return true
+    }
+    const known: readonly string[] = ['no-room', 'newer-format', 'closed', 'erased']
+    this.trouble = known.includes(kept.because) ? (kept.because as SaveTrouble) : 'other'
+    return false
+  }
+
+  #nextStamp(): Stamp {
+    // Changes come newest first, those of other tabs and devices too.
+    const [newest] = this.state?.changes ?? []
+    const last = laterOf(this.#stamp, newest)
+    this.#stamp = nextStamp(last, new Date().toISOString(), this.#device?.name ?? 'here')
+    return this.#stamp
+  }
+
+  async #open(): Promise<void> {
+    const found = await openDevice({ now: () => new Date(), today: trialDay, ...(trialDay() ? { storeName: TRIAL_STORE } : {}) })
+    if ('refused' in found) {
+      this.status = 'refused'
+      this.because = found.refused
+      return
+    }
+    this.#device = found.opened
+    found.opened.subscribe((state) => (this.state = state))
+    this.status = 'open'
+  }
+}
+
+/** The one record of this tab. */
+export const record = new DeviceRecord()
+
+/** Who writes on this device. Letters say for whom; every change says by whom. */
+const by = { role: 'patient' } as const
+
+/** A name nobody else uses, for an entry. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12))
+  return Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')
+}
+
+/** Today, as this tab sees it. */
+export function today(): string {
+  return dayHere()
+}
+
+function laterOf(one: Stamp | undefined, other: Stamp | undefined): Stamp | undefined {
+  if (!one || !other) return one ?? other
+  return one.writtenAt > other.writtenAt || (one.writtenAt === other.writtenAt && one.tick > other.tick) ? one : other
+}

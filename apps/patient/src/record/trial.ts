@@ -1,0 +1,35 @@
+import type { MadeUpPerson } from '@fresh-eyes/core/people'
+import { keepAnswers } from '../device/kept-answers.ts'
+import { setTrialDay, trialDay } from '../device/day-here.ts'
+import { openDevice } from '../device/index.ts'
+
+/** The store of trials: a made-up case can never be mixed with someone's own. */
+export const TRIAL_STORE = 'fresh-eyes-trial'
+
+/** Opens a made-up person's case in this tab, in the place of any trial before it. False when it could not be kept. */
+export async function startTrial(person: MadeUpPerson): Promise<boolean> {
+  await eraseTrial()
+  const found = await openDevice({ now: () => new Date(), storeName: TRIAL_STORE })
+  if ('refused' in found) return false
+  const kept = await found.opened.save(person.changes)
+  found.opened.close()
+  if (!kept.saved) return false
+  setTrialDay(person.on)
+  keepAnswers(person.nation, person.answers)
+  // Loaded afresh, so that the page opens the trial's store and no other.
+  location.assign('/case')
+  return true
+}
+
+/** Ends the trial in this tab and erases it. */
+export async function endTrial(): Promise<void> {
+  await eraseTrial()
+  sessionStorage.clear()
+  location.assign('/try')
+}
+
+async function eraseTrial(): Promise<void> {
+  const found = await openDevice({ now: () => new Date(), storeName: TRIAL_STORE })
+  if ('opened' in found) await found.opened.eraseEverything()
+  if (trialDay()) setTrialDay(undefined)
+}

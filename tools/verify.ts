@@ -15,7 +15,8 @@ const checked = await run('tools/check.ts')
 const built = await run('tools/build.ts')
 const ready = await run('tools/prepare-tests.ts')
 if (!checked) console.log('\nThe check failed, as said above, so this run fails. The tests run all the same.')
-if (!built) console.log('\nThere is no app to walk through, so this run fails. The other tests run all the same.')
+if (!built)
+  console.log('\nThere is no app to walk through, so this run fails. The other tests run all the same.')
 
 const vitest = resolve('node_modules/vitest/vitest.mjs')
 const withoutJourneys = built && ready ? [] : ['--project', 'core', '--project', 'vault']

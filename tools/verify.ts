@@ -4,6 +4,9 @@ import { stopWithParent } from './stop-with-parent.mjs'
 
 // Everything that must hold. One trouble does not hide the next: the tests run after a failed check too, and without the
 // journeys when there is no app or no browser for them. Vitest's own summary is the last thing printed.
+// Codes for colour in a file or a pipe hide the numbers from whoever looks for them.
+if (!process.stdout.isTTY && !process.env['FORCE_COLOR']) process.env['NO_COLOR'] = '1'
+
 let running: ChildProcess | undefined
 let stopped = false
 stopWithParent(() => {

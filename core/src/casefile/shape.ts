@@ -55,7 +55,10 @@ export function either<One, Other>(one: Shape<One>, other: Shape<Other>): Shape<
   return (value) => {
     const first = one(value)
     const second = first && other(value)
-    return first && second && { where: second.where, expected: `${first.expected}, or ${second.expected}` }
+    if (!first || !second) return undefined
+    // It was meant as one of the two when the trouble is further inside.
+    const meant = [first, second].find(({ where }) => where !== '')
+    return meant ?? wrong(`${first.expected}, or ${second.expected}`)
   }
 }
 

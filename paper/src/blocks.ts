@@ -41,6 +41,13 @@ export interface Address {
   align?: 'right'
 }
 
+/** The top of a letter: who writes on the right, to whom on the left. On a phone, one under the other. */
+export interface Letterhead {
+  kind: 'letterhead'
+  from: readonly (readonly Span[])[]
+  to: readonly (readonly Span[])[]
+}
+
 /** Room to sign, then the name and what stands under it. */
 export interface Signature {
   kind: 'signature'
@@ -48,7 +55,7 @@ export interface Signature {
   lines: readonly (readonly Span[])[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Address | Signature
+export type Block = Heading | Paragraph | List | Table | Address | Letterhead | Signature
 
 /** A letter or a page, as the writers draw it. `lang` is a language tag such as "en" or "cy". */
 export interface Document {

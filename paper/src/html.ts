@@ -39,6 +39,11 @@ function drawBlock(block: Block): string {
       return drawTable(block)
     case 'address':
       return `<p class="paper-address${block.align === 'right' ? ' paper-right' : ''}">${drawLines(block.lines)}</p>`
+    case 'letterhead':
+      return (
+        `<div class="paper-letterhead"><p class="paper-address paper-from">${drawLines(block.from)}</p>` +
+        `<p class="paper-address paper-to">${drawLines(block.to)}</p></div>`
+      )
     case 'signature':
       return `<p class="paper-signature">${drawLines([block.name, ...block.lines])}</p>`
   }

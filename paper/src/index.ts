@@ -1,3 +1,11 @@
 /** The document model: a list of blocks. The writers have faces of their own: ./html, ./text, ./measure. */
-export { wordsOf, type Address, type Block, type Document, type Heading, type List } from './blocks.ts'
+export {
+  wordsOf,
+  type Address,
+  type Block,
+  type Document,
+  type Heading,
+  type Letterhead,
+  type List,
+} from './blocks.ts'
 export type { Paragraph, Signature, Span, Table } from './blocks.ts'

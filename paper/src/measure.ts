@@ -12,7 +12,7 @@ export interface Measure {
   overBy: number
 }
 
-// These five are the same in paper.css. journeys/letter-on-paper.test.ts holds the two together.
+// These are the same in paper.css. journeys/letter-on-paper.test.ts holds the two together.
 const size = 11
 const line = size * 1.35
 const millimetre = 72 / 25.4
@@ -21,6 +21,7 @@ const height = (297 - 2 * 22) * millimetre
 
 const gap = 0.5
 const indent = 1.5 * size
+const gutter = 6
 const toSign = 2
 const headingSizes = { 1: 13, 2: 12, 3: 11 }
 
@@ -51,12 +52,17 @@ function linesIn(block: Block): number {
     }
     case 'address':
       return eachOnItsOwn(block.lines)
+    case 'letterhead':
+      return Math.max(
+        eachOnItsOwn(block.from, width / 2 - gutter),
+        eachOnItsOwn(block.to, width / 2 - gutter),
+      )
     case 'signature':
       return toSign + eachOnItsOwn([block.name, ...block.lines])
   }
 }
 
-const eachOnItsOwn = (lines: readonly (readonly Span[])[]): number =>
-  sum(lines.map((each) => countLines(each, width, size)))
+const eachOnItsOwn = (lines: readonly (readonly Span[])[], column = width): number =>
+  sum(lines.map((each) => countLines(each, column, size)))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

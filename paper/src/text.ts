@@ -24,6 +24,8 @@ function writeBlock(block: Block, width: number): string {
       return writeTable(block, width)
     case 'address':
       return writeLines(block.lines, width)
+    case 'letterhead':
+      return `${writeLines(block.from, width)}\n\n${writeLines(block.to, width)}`
     case 'signature':
       return writeLines([block.name, ...block.lines], width)
   }

@@ -7,20 +7,15 @@ import { oneAfterAnother, say, type Writing } from '../writing.ts'
 export function guidance(writing: Writing, cited: readonly Cited[]): Block[] {
   if (cited.length === 0) return []
   const label = say(writing, 'guidance').map((span) => ({ ...span, strong: true }))
-  const items = cited.map((each) => [...each.sentence, ...happened(writing, each)])
   const nationSentences = [...new Set(cited.flatMap(({ nationSentence }) => nationSentence ?? []))]
-  const [only, ...more] = items
-  const list: Block[] =
-    only && more.length === 0
-      ? [{ kind: 'paragraph', spans: oneAfterAnother(label, only) }]
-      : [
-          { kind: 'paragraph', spans: label },
-          { kind: 'list', ordered: false, items },
-        ]
-  return [...list, ...nationSentences.map((text): Block => ({ kind: 'paragraph', spans: [{ text }] }))]
+  return cited.map((each, at) => {
+    const first = at === 0 ? label : undefined
+    const last = at === cited.length - 1 ? nationSentences.map((text) => ({ text })) : undefined
+    return { kind: 'paragraph', spans: oneAfterAnother(first, each.sentence, happened(writing, each), last) }
+  })
 }
 
 function happened(writing: Writing, cited: Cited): Span[] {
   const own = ownSentence(cited.happened)
-  return own ? [{ text: ' ' }, ...say(writing, 'happened', { happened: own })] : []
+  return own ? say(writing, 'happened', { happened: own }) : []
 }

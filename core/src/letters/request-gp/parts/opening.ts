@@ -12,17 +12,13 @@ export function opening(writing: Writing): Block[] {
   const home = lines(patient.address)
   return [
     {
-      kind: 'address',
-      align: 'right',
-      lines: [
+      kind: 'letterhead',
+      from: [
         [patientName(writing)],
         ...(home.length > 0 ? home : [[orGap(writing, undefined, 'address')]]),
         [orGap(writing, day ? { text: formatDay(day) } : undefined, 'today')],
       ],
-    },
-    {
-      kind: 'address',
-      lines: [
+      to: [
         ...(name ? [[name]] : []),
         [orGap(writing, ownWords(practice.name), 'practice')],
         ...lines(practice.address),

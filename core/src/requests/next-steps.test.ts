@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import {
-  bankHolidaysFrom,
-  parseVagueDay,
-  type BankHolidays,
-  type CalendarFile,
-  type Day,
-  type VagueDay,
-} from '../calendar/index.ts'
-import {
-  entriesOf,
-  newEntry,
-  newRemoval,
-  type Change,
-  type EntryKind,
-  type FieldsOf,
-  type Outcome,
-  type ReplyFields,
-} from '../casefile/index.ts'
+import { bankHolidaysFrom, type BankHolidays, type CalendarFile, type Day } from '../calendar/index.ts'
+import { entriesOf, newRemoval, type Change } from '../casefile/index.ts'
 import { ukClocks } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import { nextSteps } from './index.ts'
+import { aCase, answered, by, draft, posted, stamp, wrote } from './made-up-request.ts'
 
 const calendar = (division: string) =>
   bankHolidaysFrom(
@@ -35,41 +20,6 @@ const holidays: Record<NationId, BankHolidays> = {
   wales: calendar('england-and-wales'),
   'northern-ireland': calendar('northern-ireland'),
 }
-
-const by = { role: 'patient' as const }
-let minute = 0
-const stamp = () => ({
-  writtenAt: `2026-11-28T${String(10 + Math.floor(minute / 60)).padStart(2, '0')}:${String(minute++ % 60).padStart(2, '0')}:00.000Z`,
-  tick: 0,
-  device: 'phone',
-})
-const wrote = <Kind extends EntryKind>(entry: string, kind: Kind, fields: FieldsOf[Kind]): Change =>
-  newEntry(kind, fields, { entry, stamp: stamp(), by })
-const when = (words: string) => parseVagueDay(words, '2027-06-01') as VagueDay
-
-const aCase = (nation: NationId = 'england', id = 'case') =>
-  wrote(id, 'case', { title: 'Tired for two years', nation })
-const draft = (id = 'letter', of?: string) =>
-  wrote(id, 'letter', { letterId: 'request-gp', fields: {}, ...(of && { case: of }) })
-const posted = (sentOn: Day, id = 'sent', letter = 'letter', of?: string) =>
-  wrote(id, 'sent', {
-    letter,
-    letterId: 'request-gp',
-    sentOn,
-    to: 'the practice manager',
-    how: 'post',
-    title: 'A request',
-    text: 'Dear …',
-    ...(of && { case: of }),
-  })
-const answered = (outcome: Outcome, on: string, more: Partial<ReplyFields> = {}, id = 'reply') =>
-  wrote(id, 'reply', {
-    sent: 'sent',
-    when: on === 'not-recorded' ? on : when(on),
-    words: 'We have your letter.',
-    outcome,
-    ...more,
-  })
 
 const stepsOn = (on: Day, ...changes: Change[]) =>
   nextSteps(entriesOf(changes), { on, clocks: ukClocks, holidays })
@@ -261,48 +211,6 @@ describe('a reply on a day that is only roughly known', () => {
   })
 })
 
-describe('two requests', () => {
-  it('are each followed, what is to do before what is to wait for', () => {
-    const steps = stepsOn('2026-12-11', ...sent, draft('second'), posted('2026-12-08', 'sent-2', 'second'))
-    expect(steps.map(({ step, sent: id }) => [step, id])).toEqual([
-      ['ask-whether-it-arrived', 'sent'],
-      ['send-a-reminder', 'sent'],
-      ['wait', 'sent-2'],
-    ])
-  })
-
-  it('in two cases stay apart, each with its own nation', () => {
-    const steps = stepsOn(
-      '2026-12-18',
-      ...[aCase('england', 'tired'), aCase('scotland', 'knee')],
-      ...[draft('one', 'tired'), posted('2026-12-17', 'sent-1', 'one', 'tired')],
-      ...[draft('two', 'knee'), posted('2026-12-17', 'sent-2', 'two', 'knee')],
-    )
-    expect(steps.map(({ case: id, on }) => [id, on])).toEqual([
-      ['tired', '2027-01-05'],
-      ['knee', '2027-01-06'],
-    ])
-  })
-
-  it('of the same letter, sent again with no answer, are one', () => {
-    const steps = stepsOn('2026-12-15', ...sent, posted('2026-12-14', 'sent-again'))
-    expect(steps).toMatchObject([{ step: 'wait', sent: 'sent-again' }])
-  })
-
-  it('of the same letter stay two when the first was answered', () => {
-    const steps = stepsOn(
-      '2026-12-15',
-      ...sent,
-      answered('refused-in-writing', '3 December 2026'),
-      posted('2026-12-14', 'sent-again'),
-    )
-    expect(steps).toMatchObject([
-      { step: 'choose-after-a-written-no', sent: 'sent' },
-      { step: 'wait', sent: 'sent-again' },
-    ])
-  })
-})
-
 describe('a case', () => {
   it('that is closed asks for nothing', () => {
     const closed = wrote('case', 'case', { title: 'Knee', nation: 'wales', closed: true })
@@ -316,25 +224,5 @@ describe('a case', () => {
     expect(stepsOn('2027-06-01', ...its, newRemoval('case', { entry: 'case', stamp: stamp(), by }))).toEqual(
       [],
     )
-  })
-})
-
-describe('a day that cannot be counted', () => {
-  it('is said to be unknown beyond the bank holidays we hold, and never guessed', () => {
-    const [step, ...more] = stepsOn('2029-03-01', aCase(), draft(), posted('2028-12-20'))
-    expect(step).toMatchObject({ step: 'wait', dayUnknown: 'beyond-holidays' })
-    expect(step).not.toHaveProperty('on')
-    expect(more).toEqual([])
-  })
-
-  it('is unknown when no nation is on record, and takes that of the chooser when there is one', () => {
-    const its = [draft(), posted('2026-11-27')]
-    expect(stepsOn('2026-12-01', ...its)).toMatchObject([{ dayUnknown: 'nation-not-recorded' }])
-    const chosen = wrote('a', 'answers', { nation: 'wales', answers: { who: 'self' } })
-    expect(stepsOn('2026-12-01', ...its, chosen)).toMatchObject([{ on: '2026-12-11' }])
-  })
-
-  it('is a bug when our own clocks are not handed over', () => {
-    expect(() => nextSteps(entriesOf(sent), { on: '2026-12-01', clocks: [], holidays })).toThrow('ukClocks')
   })
 })

@@ -1,0 +1,60 @@
+import { parseVagueDay, type Day, type VagueDay } from '../calendar/index.ts'
+import {
+  newEntry,
+  type Change,
+  type EntryKind,
+  type FieldsOf,
+  type Outcome,
+  type ReplyFields,
+} from '../casefile/index.ts'
+import type { NationId } from '../routes/index.ts'
+
+// A made-up request, for the tests of this folder.
+
+export const by = { role: 'patient' as const }
+
+let minute = 0
+
+/** A moment, a minute after the one before. */
+export function stamp() {
+  const [hours, minutes] = [10 + Math.floor(minute / 60), minute++ % 60]
+  const time = [hours, minutes].map((part) => String(part).padStart(2, '0')).join(':')
+  return { writtenAt: `2026-11-28T${time}:00.000Z`, tick: 0, device: 'phone' }
+}
+
+/** The first change of an entry. */
+export function wrote<Kind extends EntryKind>(entry: string, kind: Kind, fields: FieldsOf[Kind]): Change {
+  return newEntry(kind, fields, { entry, stamp: stamp(), by })
+}
+
+export function aCase(nation: NationId = 'england', id = 'case'): Change {
+  return wrote(id, 'case', { title: 'Tired for two years', nation })
+}
+
+export function draft(id = 'letter', of?: string): Change {
+  return wrote(id, 'letter', { letterId: 'request-gp', fields: {}, ...(of && { case: of }) })
+}
+
+export function posted(sentOn: Day, id = 'sent', letter = 'letter', of?: string): Change {
+  return wrote(id, 'sent', {
+    letter,
+    letterId: 'request-gp',
+    sentOn,
+    to: 'the practice manager',
+    how: 'post',
+    title: 'A request',
+    text: 'Dear practice manager',
+    ...(of && { case: of }),
+  })
+}
+
+/** A reply to the letter `sent`, on a day in words or 'not-recorded'. */
+export function answered(
+  outcome: Outcome,
+  on: string,
+  more: Partial<ReplyFields> = {},
+  id = 'reply',
+): Change {
+  const when = on === 'not-recorded' ? on : (parseVagueDay(on, '2027-06-01') as VagueDay)
+  return wrote(id, 'reply', { sent: 'sent', when, words: 'We have your letter.', outcome, ...more })
+}

@@ -27,7 +27,7 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
       address: listOf(text, 20),
       healthNumber: text,
       role: oneOf('patient', 'writer'),
-      authority: oneOf('self', 'consent', 'parent', 'attorney', 'guardian', 'deputy', 'other'),
+      authority: oneOf('self', 'under-16', 'consent', 'parent', 'attorney', 'guardian', 'deputy', 'other'),
       phone: text,
       email: text,
     },

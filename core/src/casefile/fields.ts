@@ -22,7 +22,8 @@ export interface PersonFields {
   email?: string
 }
 
-export type Authority = 'self' | 'consent' | 'parent' | 'attorney' | 'guardian' | 'deputy' | 'other'
+export type Authority =
+  'self' | 'under-16' | 'consent' | 'parent' | 'attorney' | 'guardian' | 'deputy' | 'other'
 
 /** One problem that the person is asking about. */
 export interface CaseFields {

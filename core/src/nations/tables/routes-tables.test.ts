@@ -35,6 +35,13 @@ describe('the approved table of routes', () => {
     expect(routeIds.filter((id) => (routes[id].is === 'offered') !== reached.has(id))).toEqual([])
   })
 
+  it.each(nationIds)('of %s has no question with one answer only', (nation) => {
+    const alone = questionsFor(nations[nation].routes).filter(
+      ({ answers }) => Object.keys(answers).length < 2,
+    )
+    expect(alone.map(({ id }) => id)).toEqual([])
+  })
+
   it('leaves out no question and no route of the four nations together', () => {
     const asked = new Set(
       nationIds.flatMap((nation) => questionsFor(nations[nation].routes).map(({ id }) => id)),

@@ -19,7 +19,7 @@ export function questionsFor(here: RouteDialect): Question[] {
     who.disagreesWithTreatment(),
     who.detainedAbout(),
     who.waiting(),
-    stage.stage(),
+    stage.stage(here),
     stage.refusedWhat(here),
     stage.afterRefusal(),
     stage.complaintAbout(here),

@@ -1,14 +1,16 @@
 import type { RouteDialect } from '../dialect.ts'
 import type { Answer, Question } from '../question.ts'
 
-export function stage(): Question {
+export function stage(here: RouteDialect): Question {
+  // Where only a second opinion can be refused, there is nothing to choose from: the question is left out.
+  const refused = Object.keys(refusedWhat(here).answers).length > 1 ? 'refused-what' : 'after-refusal'
   return {
     id: 'stage',
     answers: {
       'not-asked-yet': { lead: { next: 'advice-from' } },
       'no-answer': { lead: { route: 'chase-the-answer' }, weighs: true },
       'said-no-aloud': { lead: { route: 'refusal-in-writing' }, weighs: true },
-      'said-no-in-writing': { lead: { next: 'refused-what' }, weighs: true },
+      'said-no-in-writing': { lead: { next: refused }, weighs: true },
       'seen-second-doctor': { lead: { next: 'opinions' }, weighs: true },
       complaining: { lead: { next: 'complaint-stage' }, weighs: true },
     },

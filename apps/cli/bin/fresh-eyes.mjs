@@ -7,5 +7,7 @@ if (major < 24) {
   )
   process.exit(2)
 }
+// Whoever reads us may stop early, as `head` does. That is no fault, and nothing more can be said.
+process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
 const { main } = await import('../src/main.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -1,89 +1,78 @@
 import { parseDay } from '@fresh-eyes/core/calendar'
-import type { Asked, Command, Ended } from './command.ts'
-import { content } from './content/content.ts'
-import { readBytes, readText, todayHere } from './machine.ts'
+import type { Command, Ended } from './command.ts'
+import { commands } from './commands.ts'
+import { thisMachine, type Machine } from './machine.ts'
+import { readOptions } from './options.ts'
+import { unknownName } from './say/closest.ts'
+import { quote } from './say/quote.ts'
+import { couldNotRun, sayTrouble, type Trouble } from './trouble.ts'
 
-const commands: readonly Command[] = [content]
-
-/** Runs one command line. Returns the exit code; whatever happens, it never shows a stack trace. */
-export async function main(args: readonly string[]): Promise<number> {
-  const command = commands.find(({ name }) => name === args[0])
-  if (!command) {
-    const asked = args[0]
-    const known = asked === undefined || asked === 'help' || asked === '--help'
-    const text = `${known ? '' : `There is no command "${asked}".\n\n`}${help()}`
-    ;(known ? process.stdout : process.stderr).write(text)
-    return known && asked !== undefined ? 0 : 2
+/**
+ * Runs one command line and returns its exit code: 0, 1 or 2. Whatever happens, it never shows a stack trace; a mistake of our
+ * own is said in one sentence, with 2.
+ */
+export async function main(args: readonly string[], machine: Machine = thisMachine): Promise<number> {
+  const json = args.includes('--json')
+  try {
+    return await start(args, json, machine)
+  } catch (error) {
+    const says = error instanceof Error ? error.message : String(error)
+    return finish(
+      couldNotRun(`fresh-eyes stopped: this is a mistake of ours, not yours. It says: ${quote(says)}`),
+      json,
+      machine,
+    )
   }
-  const parsed = parse(command, args.slice(1))
-  if ('error' in parsed) return fail(parsed.error, false)
+}
+
+async function start(args: readonly string[], json: boolean, machine: Machine): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    machine.out(await help())
+    return name === undefined ? 2 : 0
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) return finish(couldNotRun(unknownName(name, 'a command', Object.keys(commands))), json, machine)
+  const command = await load()
+  const parsed = readOptions(name, command, rest)
+  if ('trouble' in parsed) return finish(couldNotRun(parsed.trouble), json, machine)
   if (parsed.options['help']) {
-    process.stdout.write(`${command.says}\n\n${command.usage.map((line) => `  fresh-eyes ${line}`).join('\n')}\n`)
+    machine.out(`${command.says}\n\n${command.usage.map((line) => `  fresh-eyes ${line}`).join('\n')}\n`)
     return 0
   }
-  const json = parsed.options['json'] === true
-  const on = parsed.options['on']
-  const today = on === undefined ? todayHere() : parseDay(String(on))
-  if (today === undefined) return fail(`"${String(on)}" is not a day. Write it as 2026-11-27.`, json)
-  return finish(await command.run(asked(parsed, today, json)), json)
-}
-
-function asked(parsed: Pick<Asked, 'words' | 'options'>, today: string, json: boolean): Asked {
-  return {
-    ...parsed,
-    today,
-    read: readText,
-    readBytes,
-    write: (bytes) => process.stdout.write(bytes),
-    out: (line) => {
-      if (!json) process.stdout.write(`${line}\n`)
-    },
+  const today = dayAsked(parsed.options['on'], machine)
+  if (typeof today !== 'string') return finish(couldNotRun(today), json, machine)
+  const out = (line: string) => {
+    if (!json) machine.out(`${line}\n`)
   }
+  return finish(await command.run({ ...parsed, today, json, machine, out }), json, machine)
 }
 
-function finish(ended: Ended, json: boolean): number {
-  if (ended.error !== undefined) return fail(ended.error, json, ended.exit)
-  if (json && ended.json !== undefined) process.stdout.write(`${JSON.stringify(ended.json, null, 2)}\n`)
+function dayAsked(on: string | true | undefined, machine: Machine): string | Trouble {
+  if (on === undefined) return machine.today()
+  return parseDay(String(on)) ?? { says: `${quote(String(on))} is not a day. Write it as 2026-11-27.` }
+}
+
+function finish(ended: Ended, json: boolean, machine: Machine): number {
+  const { trouble } = ended
+  if (json && (ended.json !== undefined || trouble))
+    machine.out(`${JSON.stringify(ended.json ?? asJson(trouble), null, 2)}\n`)
+  if (trouble) machine.err(sayTrouble(trouble))
   return ended.exit
 }
 
-function fail(error: string, json: boolean, exit: Ended['exit'] = 2): number {
-  if (json) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`)
-  process.stderr.write(`${error}\n`)
-  return exit
+function asJson(trouble: Trouble | undefined): unknown {
+  if (!trouble) return {}
+  const { says, ...rest } = trouble
+  return { error: says, ...rest }
 }
 
-function parse(command: Command, args: readonly string[]): Pick<Asked, 'words' | 'options'> | { error: string } {
-  const kinds: Record<string, 'text' | 'flag'> = { json: 'flag', help: 'flag', on: 'text', ...command.options }
-  const words: string[] = []
-  const options: Record<string, string | true> = Object.create(null)
-  for (let i = 0; i < args.length; i++) {
-    const arg = args[i] ?? ''
-    if (!arg.startsWith('--')) {
-      words.push(arg)
-      continue
-    }
-    const [name = '', ...rest] = arg.slice(2).split('=')
-    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined
-    if (!kind)
-      return { error: `"${command.name}" has no option --${name}. It has: ${Object.keys(kinds).map((key) => `--${key}`).join(', ')}.` }
-    const value = rest.length ? rest.join('=') : kind === 'text' ? args[++i] : true
-    if (value === undefined) return { error: `--${name} needs a value after it.` }
-    options[name] = value
-  }
-  return { words, options }
-}
-
-function help(): string {
-  const usage = commands.flatMap((command) => [
-    `${command.says}`,
-    ...command.usage.map((line) => `  fresh-eyes ${line}`),
-    '',
-  ])
+async function help(): Promise<string> {
+  const all: Command[] = await Promise.all(Object.values(commands).map((load) => load()))
   return [
     'Fresh Eyes on the command line. It does what the app does, on this machine only.',
     '',
-    ...usage,
+    ...all.flatMap(({ says, usage }) => [says, ...usage.map((line) => `  fresh-eyes ${line}`), '']),
     'Everywhere: --json for JSON, --on 2026-11-27 for another day, a file name or standard input.',
     'It ends with 0 (it is so), 1 (it ran, and the answer is no) or 2 (it could not run).',
     '',

@@ -1,7 +1,14 @@
 import { nationIds, type NationId } from '../routes/index.ts'
 import type { Checked } from './check-content.ts'
 import { gatherNotes, type Notes } from './fact-notes.ts'
-import type { CompiledPage, NationFacts, NationKnowledge, RouteWords, SourceNote, UrgentLine } from './knowledge.ts'
+import type {
+  CompiledPage,
+  NationFacts,
+  NationKnowledge,
+  RouteWords,
+  SourceNote,
+  UrgentLine,
+} from './knowledge.ts'
 import { pageHtml } from './page-html.ts'
 import type { ContentFile } from './problem.ts'
 import type { ReadFile } from './read-content.ts'
@@ -17,7 +24,7 @@ type Words = Record<string, unknown>
 
 /**
  * Turns content that has passed the check into modules: two for each nation (what the chooser says, what it rests on),
- * the guide's pages, the guidelines, the letters' sentences and the interface's words. The same content gives the same
+ * the guide's pages, the guidelines, the letters' sentences and titles, and the interface's words. The same content gives the same
  * bytes.
  */
 export function compileContent(
@@ -26,17 +33,19 @@ export function compileContent(
   restsOn: Readonly<Record<NationId, readonly string[]>>,
 ): CompiledModule[] {
   const notes = gatherNotes(read)
-  const words = (name: string) => (read.find(({ path }) => path === `words/en/${name}.yaml`)?.value ?? {}) as Words
+  const words = (name: string) =>
+    (read.find(({ path }) => path === `words/en/${name}.yaml`)?.value ?? {}) as Words
   return [
+    ...nationIds.map((nation) => plain(nation, 'NationKnowledge', nationKnowledge(nation, read, words))),
     ...nationIds.map((nation) =>
-      plain(nation, 'NationKnowledge', nationKnowledge(nation, read, words)),
+      plain(`${nation}-facts`, 'NationFacts', nationFacts(nation, notes, restsOn[nation], words('warnings'))),
     ),
-    ...nationIds.map((nation) => plain(`${nation}-facts`, 'NationFacts', nationFacts(nation, notes, restsOn[nation], words('warnings')))),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', {
-      guidelines: listed(read, /^guidelines\/(?!gaps|licensing|copies|standards|evidence)[a-z0-9-]+\.yaml$/).filter(
-        (guideline) => (guideline as Words)['recommendations'],
-      ),
+      guidelines: listed(
+        read,
+        /^guidelines\/(?!gaps|licensing|copies|standards|evidence)[a-z0-9-]+\.yaml$/,
+      ).filter((guideline) => (guideline as Words)['recommendations']),
       gaps: listed(read, /^guidelines\/gaps\.yaml$/).flat(),
       standards: listed(read, /^guidelines\/standards\.yaml$/).flat(),
       licensing: listed(read, /^guidelines\/licensing\.yaml$/).flat(),
@@ -50,13 +59,34 @@ export function compileContent(
           .map(({ path, text }) => [path.split('/')[1] ?? '', text]),
       ),
     ),
-    named('words', Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words)))),
-    plain('languages', 'readonly { id: string; name: string; reviewer: string; reviewedOn?: string }[]', listed(read, /^words\/languages\.yaml$/).flat()),
+    anything(
+      'letter-titles',
+      Object.fromEntries(
+        listed(read, /^letters\/letters\.yaml$/)
+          .flat()
+          .map((letter) => [(letter as Words)['id'], (letter as Words)['title']]),
+      ),
+    ),
+    named(
+      'words',
+      Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words))),
+    ),
+    plain(
+      'languages',
+      'readonly { id: string; name: string; reviewer: string; reviewedOn?: string }[]',
+      listed(read, /^words\/languages\.yaml$/).flat(),
+    ),
   ]
 }
 
-function nationKnowledge(nation: NationId, read: readonly ReadFile[], words: (name: string) => Words): NationKnowledge {
-  const holidays = read.map(({ value }) => value as Words).find((value) => value['id'] === division[nation] && 'years' in value)
+function nationKnowledge(
+  nation: NationId,
+  read: readonly ReadFile[],
+  words: (name: string) => Words,
+): NationKnowledge {
+  const holidays = read
+    .map(({ value }) => value as Words)
+    .find((value) => value['id'] === division[nation] && 'years' in value)
   const years = holidays?.['years'] as { first: number; last: number }
   return {
     nation,
@@ -76,7 +106,9 @@ function nationKnowledge(nation: NationId, read: readonly ReadFile[], words: (na
       division: division[nation],
       first: years.first,
       last: years.last,
-      days: Object.fromEntries((holidays?.['days'] as { date: string; name: string }[]).map(({ date, name }) => [date, name])),
+      days: Object.fromEntries(
+        (holidays?.['days'] as { date: string; name: string }[]).map(({ date, name }) => [date, name]),
+      ),
     },
   }
 }
@@ -88,13 +120,22 @@ const division = {
   'northern-ireland': 'northern-ireland',
 } as const
 
-function nationFacts(nation: NationId, notes: Notes, restsOn: readonly string[], warnings: Words): NationFacts {
-  const rests = Object.values(warnings as Record<string, { rests: string[] }>).flatMap((warning) => warning.rests)
+function nationFacts(
+  nation: NationId,
+  notes: Notes,
+  restsOn: readonly string[],
+  warnings: Words,
+): NationFacts {
+  const rests = Object.values(warnings as Record<string, { rests: string[] }>).flatMap(
+    (warning) => warning.rests,
+  )
   const wanted = new Set([...restsOn, ...rests])
   const sources: Record<string, SourceNote> = {}
   const byName = new Map<string, string>()
   /** Names each source once, by a short id of this module's own. */
-  const inTable = <T extends { sources: readonly SourceNote[] }>(note: T): Omit<T, 'sources'> & { sources: string[] } => ({
+  const inTable = <T extends { sources: readonly SourceNote[] }>(
+    note: T,
+  ): Omit<T, 'sources'> & { sources: string[] } => ({
     ...note,
     sources: note.sources.map((source) => {
       const key = JSON.stringify(source)
@@ -104,12 +145,24 @@ function nationFacts(nation: NationId, notes: Notes, restsOn: readonly string[],
       return id
     }),
   })
-  const keep = <T extends { nations: readonly string[]; sources: readonly SourceNote[] }>(map: Map<string, T>, wants: (id: string, of: T) => boolean) =>
-    Object.fromEntries([...map].filter(([id, note]) => wants(id, note)).map(([id, { nations: _, ...note }]) => [id, inTable(note)]))
+  const keep = <T extends { nations: readonly string[]; sources: readonly SourceNote[] }>(
+    map: Map<string, T>,
+    wants: (id: string, of: T) => boolean,
+  ) =>
+    Object.fromEntries(
+      [...map]
+        .filter(([id, note]) => wants(id, note))
+        .map(([id, { nations: _, ...note }]) => [id, inTable(note)]),
+    )
   return {
     nation,
-    facts: keep(notes.facts, (id) => wanted.has(id) && !notes.bodies.has(id)) as unknown as NationFacts['facts'],
-    bodies: keep(notes.bodies, (_, { nations }) => nations.includes(nation)) as unknown as NationFacts['bodies'],
+    facts: keep(
+      notes.facts,
+      (id) => wanted.has(id) && !notes.bodies.has(id),
+    ) as unknown as NationFacts['facts'],
+    bodies: keep(notes.bodies, (_, { nations }) =>
+      nations.includes(nation),
+    ) as unknown as NationFacts['bodies'],
     clocks: Object.fromEntries(
       [...notes.clocks]
         .filter(([id]) => id.startsWith(`${nation}/`) || id.startsWith('uk/'))
@@ -124,7 +177,13 @@ function urgentLines(read: readonly ReadFile[], nation: NationId, kind: string):
     .filter(({ path }) => path === 'nations/uk/urgent.yaml' || path === `nations/${nation}/urgent.yaml`)
     .flatMap(({ value }) => (value as Record<string, (UrgentLine & { nations: string[] })[]>)[kind] ?? [])
     .filter(({ nations }) => nations.includes(nation))
-    .map(({ id, says, examples, status, checkedOn }) => ({ id, says, status, checkedOn, ...(examples ? { examples } : {}) }))
+    .map(({ id, says, examples, status, checkedOn }) => ({
+      id,
+      says,
+      status,
+      checkedOn,
+      ...(examples ? { examples } : {}),
+    }))
 }
 
 /** Puts what differs in this nation in place, at every depth, and leaves the other nations' words out. */
@@ -137,9 +196,9 @@ function settle(part: unknown, nation: NationId): unknown {
 
 function settleWarnings(words: Words, nation: NationId): NationKnowledge['warnings'] {
   return Object.fromEntries(
-    Object.entries(words as Record<string, { says: string; rests: string[]; here?: Record<string, string> }>).map(
-      ([id, { says, rests, here }]) => [id, { says: here?.[nation] ?? says, rests }],
-    ),
+    Object.entries(
+      words as Record<string, { says: string; rests: string[]; here?: Record<string, string> }>,
+    ).map(([id, { says, rests, here }]) => [id, { says: here?.[nation] ?? says, rests }]),
   )
 }
 
@@ -163,7 +222,8 @@ function compiledPages(pages: Checked['pages'], notes: Notes): CompiledPage[] {
 
 function interfaceWords(path: string, value: Words): [string, unknown][] {
   const name = /^words\/en\/([a-z-]+)\.yaml$/.exec(path)?.[1]
-  if (!name || ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs'].includes(name)) return []
+  if (!name || ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs'].includes(name))
+    return []
   return [[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]]
 }
 
@@ -173,7 +233,8 @@ function listed(read: readonly ReadFile[], path: RegExp): unknown[] {
 
 function plain(name: string, type: string, value: unknown): CompiledModule {
   const face = /[A-Z]\w+/.exec(type)?.[0]
-  const imported = face && !type.startsWith('readonly {') ? `import type { ${face} } from '@fresh-eyes/core/guidance'\n` : ''
+  const imported =
+    face && !type.startsWith('readonly {') ? `import type { ${face} } from '@fresh-eyes/core/guidance'\n` : ''
   return {
     name,
     js: `export default ${JSON.stringify(value)}\n`,
@@ -183,7 +244,11 @@ function plain(name: string, type: string, value: unknown): CompiledModule {
 
 /** Data whose exact type is the reader's business, such as what the letters take. */
 function anything(name: string, value: unknown): CompiledModule {
-  return { name, js: `export default ${JSON.stringify(value)}\n`, types: `declare const value: ${typeOf(value)}\nexport default value\n` }
+  return {
+    name,
+    js: `export default ${JSON.stringify(value)}\n`,
+    types: `declare const value: ${typeOf(value)}\nexport default value\n`,
+  }
 }
 
 /** One export for each key, so that a page carries only the words it uses. */
@@ -201,7 +266,8 @@ function typeOf(value: unknown): string {
   if (typeof value === 'string') return 'string'
   if (typeof value === 'number') return 'number'
   if (typeof value === 'boolean') return 'boolean'
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? 'readonly string[]' : 'readonly any[]'
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === 'string') ? 'readonly string[]' : 'readonly any[]'
   if (typeof value === 'object' && value !== null)
     return `{ ${Object.entries(value)
       .map(([key, item]) => `readonly ${JSON.stringify(key)}: ${typeOf(item)}`)

@@ -1,0 +1,9 @@
+import type { Command } from './command.ts'
+
+/** Every command by its name, each loaded when it is asked for. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  questions: async () => (await import('./questions/questions.ts')).questions,
+  route: async () => (await import('./route/route.ts')).route,
+  clock: async () => (await import('./clock/clock.ts')).clock,
+  content: async () => (await import('./content/content.ts')).content,
+}

@@ -38,6 +38,10 @@ export default ts.config(
   {
     rules: {
       eqeqeq: ['error', 'always'],
+      'no-constant-condition': ['error', { checkLoops: false }],
+      'no-empty': 'error',
+      'no-self-compare': 'error',
+      'no-unreachable': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
       'no-throw-literal': 'error',

@@ -123,9 +123,16 @@ function citeStandards(writing: Writing, knowledge: LetterKnowledge): { cited: C
       continue
     }
     const checked = sayRoughDay(standard.checkedOn)
-    cited.push({ id, url: standard.url, sentence: say(writing, part, { link: link(standard.url), checked }) })
+    cited.push({
+      id,
+      url: standard.url,
+      sentence: say(writing, part, { link: siteOf(standard.url), checked }),
+    })
   }
   return { cited, leftOut }
 }
+
+/** The name of the site stands for an address too long to type; the link itself is whole. */
+const siteOf = (url: string): Span => ({ text: link(url).text.replace(/\/.*$/, ''), link: url })
 
 const link = (url: string): Span => ({ text: url.replace(/^https?:\/\/(www\.)?/, ''), link: url })

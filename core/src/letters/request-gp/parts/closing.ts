@@ -6,13 +6,16 @@ import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writi
 /** What this nation adds, what help is needed, the record, the day for a reply, and the name. */
 export function closing(writing: Writing): Block[] {
   const { needs, replyBy } = writing.facts
-  const help = ownSentence(needs)
   const day = parseDay(replyBy)
   const reply = orGap(writing, day ? { text: formatDay(day) } : undefined, 'reply-by')
-  const where = oneAfterAnother(hospital(writing), outsideArea(writing))
+  const help = ownSentence(needs)
+  const local = oneAfterAnother(
+    hospital(writing),
+    outsideArea(writing),
+    help && say(writing, 'needs', { needs: help }),
+  )
   return [
-    ...(where.length > 0 ? [paragraph(where)] : []),
-    ...(help ? [paragraph(say(writing, 'needs', { needs: help }))] : []),
+    ...(local.length > 0 ? [paragraph(local)] : []),
     paragraph(oneAfterAnother(say(writing, 'record', { replyBy: reply }), say(writing, 'thanks'))),
     paragraph(say(writing, 'yours')),
     signature(writing),

@@ -6,9 +6,11 @@ import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writi
  * The request itself. It stands first in the body: a doctor with a minute has read what is asked after two sentences.
  */
 export function request(writing: Writing): Block[] {
+  const asked = [ask(writing), say(writing, 'mark'), wanted(writing)]
+  const writes = whoWrites(writing)
   return [
-    { kind: 'paragraph', spans: oneAfterAnother(ask(writing), say(writing, 'mark')) },
-    { kind: 'paragraph', spans: oneAfterAnother(whoWrites(writing), wanted(writing)) },
+    { kind: 'paragraph', spans: oneAfterAnother(...asked) },
+    ...(writes ? [{ kind: 'paragraph', spans: writes } as const] : []),
   ]
 }
 

@@ -7,16 +7,14 @@ import { oneAfterAnother, orGap, say, type Gap, type Writing } from '../writing.
 /** What happened so far, why it leaves a doubt, and what has been tried. */
 export function story(writing: Writing): Block[] {
   const { seen, said, unexplained, tried, thirdContact } = writing.facts
-  const blocks: Block[] = [
+  return [
     labelled(writing, 'seen', sayAllSeen(seen), 'seen'),
     labelled(writing, 'said', [ownSentence(said)], 'said'),
     labelled(writing, 'unexplained', [ownSentence(unexplained)], 'unexplained'),
     ...reasons(writing),
     labelled(writing, 'tried', tried.map(ownSentence), 'tried'),
+    ...(thirdContact && writing.dialect.jessRule ? [paragraph(say(writing, 'third-contact'))] : []),
   ]
-  if (thirdContact && writing.dialect.jessRule)
-    blocks.push({ kind: 'paragraph', spans: say(writing, 'third-contact') })
-  return blocks
 }
 
 /** How many reasons a letter gives. Three are read; ten are not. */
@@ -71,5 +69,7 @@ function labelled(
     ),
   }
 }
+
+const paragraph = (spans: readonly Span[]): Block => ({ kind: 'paragraph', spans })
 
 const strong = (spans: readonly Span[]): Span[] => spans.map((span) => ({ ...span, strong: true }))

@@ -7,6 +7,5 @@ export function clean(text: string): string {
 }
 
 const otherNewLines = /\r\n?|[\u2028\u2029\u0085\u000b\u000c]/g
-// eslint-disable-next-line no-control-regex
 const notDrawn = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff]/g
 const halfCharacter = /\p{Surrogate}/gu

@@ -68,6 +68,19 @@ describe('a backup', () => {
     expect(await stateOf(page)).toMatchObject({ writing: 'open', backup: { age: 'never' } })
   })
 
+  it('says when the browser starts no worker for it', async () => {
+    const { page } = await stage.freshDevice()
+    const refused = await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'Worker', {
+        value: function () {
+          throw new TypeError('The policy of this page starts no workers.')
+        },
+      })
+      return freshEyes.device?.makeBackup().result
+    })
+    expect(refused).toEqual({ refused: 'worker-failed' })
+  })
+
   it('is not made of a disk that holds less than the page shows', async () => {
     const { context, page } = await stage.freshDevice()
     await save(page, 0, 5)
@@ -117,6 +130,9 @@ describe('a restore', () => {
     })
     expect(await entriesOn(page)).toHaveLength(7)
     expect(await page.evaluate(() => freshEyes.lastTried?.merge())).toEqual({ restored: { changes: 7 } })
+    expect(await entriesOn(page)).toHaveLength(7)
+    expect(await page.evaluate(() => freshEyes.lastTried?.merge())).toEqual({ refused: 'cancelled' })
+    expect(await page.evaluate(() => freshEyes.device?.undoRestore())).toEqual({ undone: true })
     expect(await entriesOn(page)).toHaveLength(7)
   })
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { build } from 'vite'
+import { onlyPassphraseLocks } from '../../apps/patient/src/device/backup/only-passphrase-locks.ts'
 
 /** The storage page, built as the app is built and served from this machine under a strict policy. */
 export interface StoragePage {
@@ -21,7 +22,7 @@ export async function serveStoragePage(): Promise<StoragePage> {
     logLevel: 'error',
     base: './',
     build: { outDir: folder, emptyOutDir: true, target: 'es2022' },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [onlyPassphraseLocks()] },
   })
   const server = createServer(async (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'

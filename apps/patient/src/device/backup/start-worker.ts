@@ -10,26 +10,38 @@ export interface BackupWorker {
   stop(because?: JobRefusal): void
 }
 
-/** Starts the backup worker. It is loaded now, and not with the page. */
+/** Starts the backup worker. It is loaded now, and not with the page. One that cannot start answers `worker-failed`. */
 export function startBackupWorker(onProgress: (progress: Progress) => void): BackupWorker {
-  const worker = new Worker(trusted(address), { type: 'module', name: 'fresh-eyes-backup' })
+  const worker = start()
   let answer: ((reply: Exclude<Reply, { progress: Progress }>) => void) | undefined
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+  let stopped: JobRefusal | undefined = worker === undefined ? 'worker-failed' : undefined
+  const stop = (because: JobRefusal = 'cancelled') => {
+    stopped ??= because
+    worker?.terminate()
+    answer?.({ refused: stopped })
+  }
+  worker?.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
     if ('progress' in data) onProgress(data.progress)
     else answer?.(data)
   })
-  const stop = (because: JobRefusal = 'cancelled') => {
-    worker.terminate()
-    answer?.({ refused: because })
-  }
-  worker.addEventListener('error', () => stop('worker-failed'))
+  worker?.addEventListener('error', () => stop('worker-failed'))
   return {
     ask: (ask) =>
       new Promise((resolve) => {
         answer = resolve
-        worker.postMessage(ask)
+        if (stopped === undefined) worker?.postMessage(ask)
+        else resolve({ refused: stopped })
       }),
     stop,
+  }
+}
+
+function start(): Worker | undefined {
+  try {
+    return new Worker(trusted(address), { type: 'module', name: 'fresh-eyes-backup' })
+  } catch {
+    // The policy of the page does not let a worker start.
+    return undefined
   }
 }
 

@@ -19,22 +19,6 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args })
 }
 
-/**
- * Starts one whose profile is kept in this folder, so that a story can close or kill the browser and come back.
- * The context is the browser: closing it closes both.
- */
-export async function openKeptBrowser(
-  profile: string,
-  options: BrowserContextOptions = {},
-): Promise<BrowserContext> {
-  return chromium.launchPersistentContext(profile, {
-    executablePath: browserPath(),
-    args,
-    ...usual,
-    ...options,
-  })
-}
-
 /** The screens that every journey must work on. */
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }
 export const desktop = { viewport: { width: 1280, height: 900 } }

@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit'
+import type { Handle } from '@sveltejs/kit/hooks'
 
 // What a page may do is said in its Content-Security-Policy (vite.config.ts). These are the rest. There is no access
 // log here, and none must be added: what someone asks or answers is nobody's business.

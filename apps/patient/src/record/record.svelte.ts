@@ -7,7 +7,6 @@ import {
   type Change,
   type Entry,
   type EntryKind,
-  type KeptChange,
   type Setting,
   type Stamp,
 } from '@fresh-eyes/core/casefile'
@@ -73,7 +72,7 @@ class DeviceRecord {
     return this.#keep(changes)
   }
 
-  async #keep(changes: readonly KeptChange[]): Promise<boolean> {
+  async #keep(changes: readonly Change[]): Promise<boolean> {
     if (!this.#device) return false
     const kept = await this.#device.save(changes)
     if (kept.saved) {

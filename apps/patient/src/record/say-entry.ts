@@ -2,14 +2,14 @@ import type { Entry } from '@fresh-eyes/core/casefile'
 
 /** The person's own words in an entry, as the timeline shows and searches them. */
 export function sayWhat(entry: Entry): string {
-  const fields = entry.fields as Record<string, unknown>
+  const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
   const parts = [fields['what'], fields['words'], fields['said'], fields['unexplained'], known(fields['effect'])]
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n')
 }
 
 /** Who it was with and where, when that is known. Empty when it is not. */
 export function sayWho(entry: Entry): string {
-  const fields = entry.fields as Record<string, unknown>
+  const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
   return [fields['who'] ?? fields['byWhom'], fields['where']].map(known).filter(Boolean).join(', ')
 }
 

@@ -1,5 +1,4 @@
-import { exactDay } from './typed-day.ts'
-import type { Day } from '@fresh-eyes/core/calendar'
+import { addDays, weekday, type Day } from '@fresh-eyes/core/calendar'
 import type { Entry, SentFields } from '@fresh-eyes/core/casefile'
 import {
   gapsFor,
@@ -7,8 +6,8 @@ import {
   requestToGp,
   sayOutLoud,
   type GapChoice,
-  type GuidelineKnowledge,
-  type RequestSentences,
+  type LetterKnowledge as Guidance,
+  type RequestGpSentences,
   type RequestToGp,
   type WrittenRequest,
 } from '@fresh-eyes/core/letters'
@@ -16,13 +15,13 @@ import { markSent } from '@fresh-eyes/core/requests'
 import type { NationId } from '@fresh-eyes/core/routes'
 import { renderHtml } from '@fresh-eyes/paper/html'
 import { renderText } from '@fresh-eyes/paper/text'
-import { addDays } from '@fresh-eyes/core/calendar'
 import { numbered, type LetterDraft } from './letter-draft.ts'
+import { exactDay } from './typed-day.ts'
 
 /** What a letter is written with: its sentences, and the guidance it may name. Fetched when a letter is opened. */
 export interface LetterKnowledge {
-  sentences: RequestSentences
-  guidance: GuidelineKnowledge
+  sentences: RequestGpSentences
+  guidance: Guidance
   conditions: readonly { id: string; name: string }[]
 }
 
@@ -32,8 +31,8 @@ export type WrittenLetter = WrittenRequest & { spoken: readonly string[]; versio
 export async function loadLetterKnowledge(): Promise<LetterKnowledge> {
   const [letters, guidelines] = await Promise.all([import('@fresh-eyes/content/letters'), import('@fresh-eyes/content/guidelines')])
   const read = readSentences(letters.default['request-gp'], 'letters/request-gp/en.md')
-  if ('problems' in read) throw new Error('The letter’s sentences are not whole. The content check should have said so.')
-  const guidance = guidelines.default as unknown as GuidelineKnowledge & { conditions: LetterKnowledge['conditions'] }
+  if (read.kind === 'broken') throw new Error('The letter’s sentences are not whole. The content check should have said so.')
+  const guidance = guidelines.default as unknown as Guidance & { conditions: LetterKnowledge['conditions'] }
   return { sentences: read.sentences, guidance, conditions: guidance.conditions }
 }
 
@@ -83,8 +82,7 @@ export function letterFacts(draft: LetterDraft, version: 'short' | 'stronger', n
     wanted: given('wanted') === 'treatment-if-it-differs' ? 'treatment-if-it-differs' : 'opinion-only',
     ...maybe('specialty'),
     ...maybe('hospital'),
-    // Two weeks is fair, and no law sets it.
-    replyBy: exactDay(given('replyBy'), today) ?? addDays(today, 14),
+    replyBy: exactDay(given('replyBy'), today) ?? inTwoWeeks(today),
     thirdContact: given('thirdContact') === 'yes',
     outsideArea: given('outsideArea') === 'yes',
     ...maybe('needs'),
@@ -92,6 +90,12 @@ export function letterFacts(draft: LetterDraft, version: 'short' | 'stronger', n
     gaps: ['gap1', 'gap2'].filter((gap) => given(gap)).map((gap) => ({ recommendation: given(gap), happened: given(`${gap}Happened`) })),
     version,
   }
+}
+
+/** Two weeks is fair, and no law sets it. A Saturday or Sunday becomes the Monday after: someone has to be there. */
+function inTwoWeeks(today: Day): Day {
+  const day = addDays(today, 14)
+  return weekday(day) > 5 ? addDays(day, 8 - weekday(day)) : day
 }
 
 /** What guidance asks for in a condition, to choose from. Those that can be named come first. */

@@ -36,6 +36,16 @@ export async function startApp(port: number, tries = 20): Promise<AppServer> {
   }
 }
 
+// What a page may load is said in the page itself (apps/patient/vite.config.ts); a page cannot say these for itself.
+// There is no access log, and none must be added: what someone asks or answers is nobody's business.
+const alwaysSaid = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  'cross-origin-opener-policy': 'same-origin',
+} as const
+
 // The built app takes every request for https, as behind a proxy on the open web, unless a header says otherwise.
 // Here there is no proxy and no https. What a visitor sends in that header is overwritten.
 async function loadApp(): Promise<RequestListener> {
@@ -43,6 +53,7 @@ async function loadApp(): Promise<RequestListener> {
   const { handler } = await import(pathToFileURL(built).href)
   return (request, response) => {
     request.headers['x-forwarded-proto'] = 'http'
+    for (const [name, value] of Object.entries(alwaysSaid)) response.setHeader(name, value)
     handler(request, response, () => response.writeHead(404).end())
   }
 }

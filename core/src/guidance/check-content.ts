@@ -68,6 +68,7 @@ export function checkContent(files: readonly ContentFile[], expected: Expected):
       .filter(({ id }) => !ids.has(id))
       .map(({ id, where }) => ({ file: where, line: 0, says: `"${id}" is not in the content.`, mend: 'Name a fact that is, or add it.' })),
     ...clockProblems(named, expected.clocks),
+    ...unreviewedLanguages(read, files),
     ...read.flatMap(rightsClaimedInWords),
     ...files.filter(({ path }) => path.endsWith('.md')).flatMap(rightsClaimed),
   )
@@ -157,6 +158,28 @@ function wordsThatRest(read: readonly ReadFile[], ids: ReadonlyMap<string, Named
           .map((id) => ({ file: path, line: lineOf([warning]), says: `It rests on "${id}", and nothing has that id.`, mend: 'Correct the id, or add the fact.' })),
       ),
     )
+}
+
+/** Words in another language stand only when a named person has read them and is on record. */
+function unreviewedLanguages(read: readonly ReadFile[], files: readonly ContentFile[]): Problem[] {
+  const list = read.find(({ path }) => path === 'words/languages.yaml')?.value
+  const reviewed = new Set(
+    (Array.isArray(list) ? (list as { id: string; reviewer: string }[]) : [])
+      .filter(({ reviewer }) => reviewer !== 'none')
+      .map(({ id }) => id),
+  )
+  return files.flatMap(({ path }) => {
+    const language = /^words\/([a-z]{2})\//.exec(path)?.[1] ?? /^letters\/[a-z-]+\/([a-z]{2})\.md$/.exec(path)?.[1]
+    if (!language || language === 'en' || reviewed.has(language)) return []
+    return [
+      {
+        file: path,
+        line: 0,
+        says: `Nobody is on record as having read the words in "${language}".`,
+        mend: 'Name the reviewer in content/words/languages.yaml, or take the file out.',
+      },
+    ]
+  })
 }
 
 function clockProblems(named: readonly Named[], clocks: readonly string[]): Problem[] {

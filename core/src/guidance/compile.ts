@@ -71,11 +71,9 @@ export function compileContent(
       'words',
       Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words))),
     ),
-    plain(
-      'languages',
-      'readonly { id: string; name: string; reviewer: string; reviewedOn?: string }[]',
-      listed(read, /^words\/languages\.yaml$/).flat(),
-    ),
+    plain('urgent', 'UrgentEverywhere', {
+      emergency: urgentLines(read, 'england', 'emergency').filter(({ id }) => id.startsWith('ur-uk')),
+    }),
   ]
 }
 

@@ -45,6 +45,11 @@ export interface UrgentLine {
   checkedOn: string
 }
 
+/** What stands above every page, in every nation, before anything is asked. */
+export interface UrgentEverywhere {
+  emergency: readonly UrgentLine[]
+}
+
 /** The words of one period of a clock. */
 export interface ClockWords<Source = SourceNote> {
   fact: string

@@ -1,12 +1,13 @@
 /** The made-up people of the trial, the examples and the tests. None of them exists. */
 import { englandLongCovid } from './england-long-covid/england-long-covid.ts'
 import { englandOvarian } from './england-ovarian/england-ovarian.ts'
+import { walesPriorApproval } from './wales-prior-approval/wales-prior-approval.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
 
 export type { MadeUpPerson } from './made-up-person.ts'
 
 /** Everyone, in the order of the nations. */
-export const people: readonly MadeUpPerson[] = [englandLongCovid, englandOvarian]
+export const people: readonly MadeUpPerson[] = [englandLongCovid, englandOvarian, walesPriorApproval]
 
 /** The made-up person of that name, or undefined when there is none. */
 export function personById(id: string): MadeUpPerson | undefined {

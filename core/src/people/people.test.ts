@@ -126,7 +126,7 @@ function holdsDays({ earliest, latest }: { earliest: string; latest: string }): 
 }
 
 function entriesOfKind<Kind extends Entry['kind']>(kind: Kind, entries: readonly Entry[]): Entry<Kind>[] {
-  return entries.filter((entry): entry is Entry<Kind> => entry.kind === kind)
+  return entries.filter((entry) => entry.kind === kind) as Entry[] as Entry<Kind>[]
 }
 
 function conditionIds(): string[] {

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Block } from './blocks.ts'
+import { countLines } from './count-lines.ts'
+import { measure } from './measure.ts'
+
+const page = (...blocks: Block[]) => measure({ title: 'A letter', lang: 'en', blocks })
+const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] })
+const onPage = (text: string) => countLines([{ text }], 470, 11)
+
+describe('one page', () => {
+  it('holds 48 lines of A4 at 11 points', () => {
+    expect(page(paragraph('a\n'.repeat(47)))).toEqual({ lines: 48, room: 48, fits: true, overBy: 0 })
+    expect(page(paragraph('a\n'.repeat(48)))).toEqual({ lines: 49, room: 48, fits: false, overBy: 1 })
+  })
+
+  it('counts half a line between two blocks', () => {
+    expect(page(paragraph('one'), paragraph('two')).lines).toBe(2.5)
+  })
+
+  it('leaves two lines to sign', () => {
+    expect(page({ kind: 'signature', name: [{ text: 'Jo Shaw' }], lines: [] }).lines).toBe(3)
+  })
+
+  it('counts two addresses side by side as the longer one', () => {
+    const from = [[{ text: 'Jo' }], [{ text: 'Shaw' }]]
+    expect(page({ kind: 'letterhead', from, to: [[{ text: 'GP' }]] }).lines).toBe(2)
+  })
+
+  it('counts a row of a table by its tallest cell', () => {
+    const rows = [['a', 'b\nc']]
+    expect(page({ kind: 'table', caption: 'Seen', header: ['Day', 'Who'], rows }).lines).toBe(4)
+  })
+})
+
+describe('lines', () => {
+  it('takes a character it does not know for the widest, so that nothing runs over in silence', () => {
+    expect(onPage('漢'.repeat(41))).toBe(1)
+    expect(onPage('漢'.repeat(42))).toBe(2)
+  })
+
+  it('gives no room to marks that stand on another letter', () => {
+    expect(onPage('e\u0301'.repeat(60))).toBe(onPage('e'.repeat(60)))
+  })
+
+  it('takes more room for bold words', () => {
+    const words = 'the pain comes back after food '.repeat(9)
+    const lines = (strong: boolean) => countLines([{ text: words, strong }], 100, 11)
+    expect(lines(true)).toBeGreaterThan(lines(false))
+  })
+})
+
+describe('always', () => {
+  it('never counts fewer lines for more words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (one, two) => {
+        expect(onPage(one + two)).toBeGreaterThanOrEqual(onPage(one))
+      }),
+    )
+  })
+})

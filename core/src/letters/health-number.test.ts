@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { checkHealthNumber, writeHealthNumber } from './health-number.ts'
+
+describe('the number on a record', () => {
+  it.each(['9434765919', '943 476 5919', '943-476-5919', ' 999 000 0018 '])(
+    'fits when its last digit does: %s',
+    (typed) => {
+      expect(checkHealthNumber(typed)).toBe('fits')
+    },
+  )
+
+  it('does not fit with one digit wrong, or two changed round', () => {
+    expect(checkHealthNumber('9434765918')).toBe('last-digit-differs')
+    expect(checkHealthNumber('9434756919')).toBe('last-digit-differs')
+  })
+
+  it('never fits when the sum would need a last digit of ten', () => {
+    for (let last = 0; last < 10; last += 1)
+      expect(checkHealthNumber(`991154124${last}`)).toBe('last-digit-differs')
+  })
+
+  it.each(['', '943476591', '94347659190', '943476591X', '٩٤٣٤٧٦٥٩١٩'])('is ten digits: %s', (typed) => {
+    expect(checkHealthNumber(typed)).toBe('not-ten-digits')
+  })
+
+  it('is written in groups, a CHI number in one piece, and anything else as it was typed', () => {
+    expect(writeHealthNumber('9434765919', 'nhs-number')).toBe('943 476 5919')
+    expect(writeHealthNumber('991 048 3211', 'chi-number')).toBe('9910483211')
+    expect(writeHealthNumber(' not sure ', 'health-and-care-number')).toBe('not sure')
+  })
+})

@@ -1,0 +1,197 @@
+import guidelines from '@fresh-eyes/content/guidelines'
+import letters from '@fresh-eyes/content/letters'
+import { renderText } from '@fresh-eyes/paper/text'
+import { describe, expect, it } from 'vitest'
+import { nationIds } from '../../routes/index.ts'
+import { requestGpExamples } from './examples.ts'
+import type { RequestToGp } from './facts.ts'
+import { requestToGp } from './letter.ts'
+import { readSentences } from './read-sentences.ts'
+
+const read = readSentences(letters['request-gp'], 'letters/request-gp/en.md')
+if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems))
+const { sentences } = read
+
+const byId = new Map(requestGpExamples.map(({ id, facts }) => [id, facts]))
+const shortest = byId.get('shortest')!
+const fullest = byId.get('fullest')!
+const write = (facts: RequestToGp) => requestToGp(facts, sentences, guidelines)
+const textOf = (facts: RequestToGp) => renderText(write(facts).document)
+const bodyOf = (facts: RequestToGp) =>
+  /(?:NHS number|CHI number|Care number|Date of birth).*\n\n([^]*)/.exec(textOf(facts))?.[1] ?? ''
+
+const complete = requestGpExamples.filter(({ id }) => id !== 'unfinished')
+
+describe.each(complete)('everything a request needs stands in the $id letter', ({ facts }) => {
+  const text = textOf(facts)
+
+  it('who it is about, and on what day', () => {
+    expect(text).toContain(facts.patient.name)
+    for (const line of facts.patient.address ?? []) expect(text).toContain(line)
+    expect(text).toMatch(/Date of birth: \d{1,2} [A-Z][a-z]+ \d{4}\./)
+    expect(text).toMatch(/^Friday 27 November 2026$/m)
+  })
+
+  it('who writes, when it is not the patient', () => {
+    if (facts.writer) expect(text).toContain(`${facts.writer.name}`)
+  })
+
+  it('what was said, what is not clear, why, and what has been tried', () => {
+    for (const label of [
+      'Seen so far:',
+      'What was said:',
+      'What is still not clear:',
+      'What has been done to get this explained:',
+    ])
+      expect(text).toContain(label)
+    expect(text).toContain(facts.said.trim())
+    expect(text).toContain(facts.unexplained.trim())
+    for (const reason of facts.reasons.filter((each) => each.trim()).slice(0, 3))
+      expect(text).toContain(reason)
+    for (const tried of facts.tried) expect(text).toContain(tried)
+  })
+
+  it('the request in the first two sentences, marked as a second opinion', () => {
+    const [first = '', second = ''] = bodyOf(facts).split(/(?<=[?.]) (?=Please mark)/)
+    expect(first).toMatch(/^Please will you refer .* for a second opinion about .*\?$/s)
+    expect(second).toMatch(/^Please mark the new referral “second opinion”/)
+  })
+
+  it('an opinion only, or treatment too', () => {
+    expect(text).toContain(
+      facts.wanted === 'opinion-only' ? 'an opinion only' : 'If the second opinion differs',
+    )
+  })
+
+  it('a day for the reply, and the record', () => {
+    expect(text).toMatch(/Please put this request and your reply in (my|the patient’s) record\./)
+    expect(text).toMatch(/Please reply by \w+day \d{1,2} [A-Z][a-z]+ 2026\./)
+  })
+
+  it('and nothing is missing', () => {
+    expect(write(facts).missing).toEqual([])
+    expect(text).not.toMatch(/\[(your|the|what|who|one)/)
+  })
+})
+
+describe('a draft', () => {
+  it('marks every part that is missing, and says how to mend it', () => {
+    const { missing, document } = write(byId.get('unfinished')!)
+    expect(missing.map(({ part }) => part)).toEqual([
+      ...['name', 'birth-date', 'address', 'practice', 'condition', 'seen', 'said'],
+      ...['unexplained', 'reasons', 'tried', 'reply-by'],
+    ])
+    expect(missing.every(({ mend }) => mend.length > 10)).toBe(true)
+    expect(renderText(document)).toContain('Date of birth: [your date of birth].')
+  })
+
+  it('says “the patient’s” where someone else writes, and asks for the writer’s name', () => {
+    const facts = { ...byId.get('unfinished')!, writer: { name: ' ', authority: 'parent' } } as const
+    expect(textOf(facts)).toContain('[the patient’s date of birth]')
+    expect(write(facts).missing.map(({ part }) => part)).toContain('writer')
+  })
+})
+
+describe('who writes', () => {
+  it.each([
+    ['consent', 'I am Sam Poe. I write for the patient, who has agreed to this.'],
+    ['parent', 'I am Sam Poe. I write as the patient’s parent.'],
+    ['attorney', 'I am Sam Poe. I write as the patient’s attorney or guardian for health and care.'],
+    ['under-16', 'I am under 16, and I am asking for myself. Sam Poe is helping me to write.'],
+  ] as const)('%s', (authority, says) => {
+    const text = textOf({ ...shortest, writer: { name: 'Sam Poe', authority } })
+    expect(text).toContain(says)
+    expect(text.includes('refer me')).toBe(authority === 'under-16')
+    expect(text.trimEnd().endsWith(authority === 'under-16' ? '\nJo Shaw' : 'Sam Poe\nfor Jo Shaw')).toBe(
+      true,
+    )
+  })
+
+  it('someone under 16 may write with nobody’s help', () => {
+    const text = textOf({ ...shortest, writer: { name: '', authority: 'under-16' } })
+    expect(text).toContain('I am under 16, and I am asking for myself.\n')
+  })
+})
+
+describe('what differs by nation', () => {
+  const all = { ...shortest, hospital: 'North Sample Hospital', thirdContact: true, outsideArea: true }
+  const inNation = Object.fromEntries(nationIds.map((nation) => [nation, textOf({ ...all, nation })]))
+  const where = (words: RegExp) => nationIds.filter((nation) => words.test(inNation[nation] ?? ''))
+
+  it('asks to choose a hospital in England only', () => {
+    expect(where(/I would like to ask to choose the hospital or team: North Sample Hospital/)).toEqual([
+      'england',
+    ])
+    expect(where(/North Sample/)).toEqual(['england'])
+  })
+
+  it('names Jess’s Rule in England only, as an encouragement', () => {
+    expect(where(/Jess’s Rule \(NHS England, 2025\) encourages/)).toEqual(['england'])
+    expect(where(/Jess/)).toEqual(['england'])
+  })
+
+  it('asks for prior approval in Wales and for an Extra Contractual Referral in Northern Ireland', () => {
+    expect(where(/prior approval request under “second opinion”/)).toEqual(['wales'])
+    expect(where(/ask the consultant to make an Extra Contractual Referral/)).toEqual(['northern-ireland'])
+  })
+
+  it('asks about what it leaves out', () => {
+    const asked = (nation: RequestToGp['nation']) =>
+      write({ ...all, nation }).questions.map(({ part }) => part)
+    expect(asked('england')).toEqual(['outsideArea'])
+    expect(asked('scotland')).toEqual(['hospital', 'outsideArea', 'thirdContact'])
+    expect(asked('wales')).toEqual(['hospital', 'thirdContact'])
+  })
+
+  it('says that the Charter lets a patient ask, in Scotland only', () => {
+    const charter = nationIds.filter((nation) =>
+      textOf({ ...all, nation, citeCharter: true }).includes('Charter'),
+    )
+    expect(charter).toEqual(['scotland'])
+  })
+
+  it('asks about the word “complaint” in Scotland, and leaves it to the person', () => {
+    const facts = { ...shortest, nation: 'scotland', said: 'My complaint is that it still hurts.' } as const
+    expect(
+      write(facts)
+        .questions.map(({ asks }) => asks)
+        .join(),
+    ).toContain('You wrote “complaint”.')
+    expect(textOf(facts)).toContain('My complaint is that it still hurts.')
+  })
+})
+
+describe('questions', () => {
+  const asks = (facts: RequestToGp) => write(facts).questions.map(({ part }) => part)
+
+  it('are none about a letter in order', () => {
+    expect(asks(shortest)).toEqual([])
+    expect(asks(fullest)).toEqual([])
+  })
+
+  it('never refuse a number whose last digit does not fit', () => {
+    const facts = { ...shortest, patient: { ...shortest.patient, healthNumber: '9434765918' } }
+    expect(write(facts).questions).toEqual([
+      { part: 'healthNumber', asks: expect.stringContaining('Is this number right?') as string },
+    ])
+    expect(textOf(facts)).toContain('NHS number: 943 476 5918.')
+  })
+
+  it('point out a day for the reply that is not after the letter', () => {
+    expect(asks({ ...shortest, replyBy: shortest.today })).toEqual(['replyBy'])
+    expect(asks({ ...shortest, replyBy: '2026-02-30' })).toEqual([])
+  })
+
+  it('ask for the three reasons that matter most', () => {
+    const facts = { ...shortest, reasons: ['First.', '', 'Second.', 'Third.', 'Fourth.'] }
+    expect(asks(facts)).toEqual(['reasons'])
+    expect(textOf(facts)).toContain('3. Third.\n')
+    expect(textOf(facts)).not.toContain('Fourth')
+  })
+
+  it('ask what could be shorter when a letter runs over one page', () => {
+    const long = { ...shortest, said: 'It is stress, and it will pass. '.repeat(120) }
+    expect(write(long).overBy).toBeGreaterThan(0)
+    expect(asks(long)).toEqual(['letter'])
+  })
+})

@@ -2,7 +2,9 @@
 if ('serviceWorker' in navigator) {
   let where = '/service-worker.js'
   if (window.trustedTypes) {
-    where = window.trustedTypes.createPolicy('fresh-eyes', { createScriptURL: (url) => url }).createScriptURL(where)
+    where = window.trustedTypes
+      .createPolicy('fresh-eyes', { createScriptURL: (url) => url })
+      .createScriptURL(where)
   }
   navigator.serviceWorker.register(where, { type: 'module' }).catch(() => {})
 }

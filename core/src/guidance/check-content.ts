@@ -66,14 +66,24 @@ export function checkContent(files: readonly ContentFile[], expected: Expected):
     ...wordsThatRest(read, ids),
     ...expected.facts
       .filter(({ id }) => !ids.has(id))
-      .map(({ id, where }) => ({ file: where, line: 0, says: `"${id}" is not in the content.`, mend: 'Name a fact that is, or add it.' })),
+      .map(({ id, where }) => ({
+        file: where,
+        line: 0,
+        says: `"${id}" is not in the content.`,
+        mend: 'Name a fact that is, or add it.',
+      })),
     ...clockProblems(named, expected.clocks),
     ...unreviewedLanguages(read, files),
     ...read.flatMap(rightsClaimedInWords),
     ...files.filter(({ path }) => path.endsWith('.md')).flatMap(rightsClaimed),
   )
   const past = [...named, ...pages.map(asNamed)].flatMap((thing) => pastReview(thing, expected.today))
-  return { read, pages, problems: expected.release ? [...problems, ...past] : problems, stale: expected.release ? [] : past }
+  return {
+    read,
+    pages,
+    problems: expected.release ? [...problems, ...past] : problems,
+    stale: expected.release ? [] : past,
+  }
 }
 
 /** Every record with an id of its own, wherever it stands in a file. */
@@ -90,7 +100,9 @@ function namedThings({ path, value, lineOf }: ReadFile): Named[] {
     }
   }
   visit(value, [])
-  return path.startsWith('calendars/') ? found.map((thing) => ({ ...thing, id: `calendar-${thing.id}` })) : found
+  return path.startsWith('calendars/')
+    ? found.map((thing) => ({ ...thing, id: `calendar-${thing.id}` }))
+    : found
 }
 
 function asNamed(page: GuidePage): Named {
@@ -98,38 +110,86 @@ function asNamed(page: GuidePage): Named {
 }
 
 function danglingIds({ file, line, value }: Named, ids: ReadonlyMap<string, Named>): Problem[] {
-  const lists: [string, string][] = ['sources', 'seenIn', 'guidelines', 'startsClocks', 'gaps', 'conditions'].flatMap((key) =>
-    Array.isArray(value[key]) ? (value[key] as unknown[]).filter((item) => typeof item === 'string').map((item) => [key, item] as [string, string]) : [],
+  const lists: [string, string][] = [
+    'sources',
+    'seenIn',
+    'guidelines',
+    'startsClocks',
+    'gaps',
+    'conditions',
+  ].flatMap((key) =>
+    Array.isArray(value[key])
+      ? (value[key] as unknown[])
+          .filter((item) => typeof item === 'string')
+          .map((item) => [key, item] as [string, string])
+      : [],
   )
   const single: [string, string][] = ['seenIn', 'nextLetter'].flatMap((key) =>
     typeof value[key] === 'string' ? [[key, value[key]] as [string, string]] : [],
   )
   return [...lists, ...single]
     .filter(([, id]) => !ids.has(id))
-    .map(([key, id]) => ({ file, line, says: `${key} names "${id}", and nothing has that id.`, mend: 'Correct the id, or add what it names.' }))
+    .map(([key, id]) => ({
+      file,
+      line,
+      says: `${key} names "${id}", and nothing has that id.`,
+      mend: 'Correct the id, or add what it names.',
+    }))
 }
 
 function claimsWithoutSource({ file, line, value, id }: Named): Problem[] {
   if (value['status'] !== 'verified' || !('sources' in value)) return []
   const sources = value['sources']
   if (Array.isArray(sources) && sources.length > 0) return []
-  return [{ file, line, says: `"${id}" is verified but names no source.`, mend: 'Name the source, or make it unverified.' }]
+  return [
+    {
+      file,
+      line,
+      says: `"${id}" is verified but names no source.`,
+      mend: 'Name the source, or make it unverified.',
+    },
+  ]
 }
 
-function pageProblems(page: GuidePage, ids: ReadonlyMap<string, Named>, pages: readonly GuidePage[]): Problem[] {
+function pageProblems(
+  page: GuidePage,
+  ids: ReadonlyMap<string, Named>,
+  pages: readonly GuidePage[],
+): Problem[] {
   const file = `pages/${page.id}.md`
   const { notes, unknown } = pageHtml(page.body)
   const pageIds = new Set(pages.map(({ id }) => id))
-  const lineOfText = (text: string) => page.bodyLine + page.body.slice(0, page.body.indexOf(text)).split('\n').length - 1
+  const lineOfText = (text: string) =>
+    page.bodyLine + page.body.slice(0, page.body.indexOf(text)).split('\n').length - 1
   const links = [...page.body.matchAll(/\]\((\/[^)#]*)/g)].map((found) => found[1] ?? '')
   return [
-    ...unknown.map((line) => ({ file, line: page.bodyLine + line - 1, says: 'This line is not in the small Markdown of guide pages.', mend: 'See docs/formats/guide-page.md.' })),
+    ...unknown.map((line) => ({
+      file,
+      line: page.bodyLine + line - 1,
+      says: 'This line is not in the small Markdown of guide pages.',
+      mend: 'See docs/formats/guide-page.md.',
+    })),
     ...[...notes, ...page.facts]
       .filter((id) => !ids.has(id))
-      .map((id) => ({ file, line: lineOfText(`{${id}}`), says: `It rests on "${id}", and nothing has that id.`, mend: 'Correct the id, or add the fact.' })),
+      .map((id) => ({
+        file,
+        line: lineOfText(`{${id}}`),
+        says: `It rests on "${id}", and nothing has that id.`,
+        mend: 'Correct the id, or add the fact.',
+      })),
     ...links
-      .filter((href) => !/^\/(choose|case|guide)\/?$/.test(href) && !(href.startsWith('/guide/') && pageIds.has(href.slice(7))) && !/^\/choose\/[a-z-]+$/.test(href))
-      .map((href) => ({ file, line: lineOfText(href), says: `It links to ${href}, and there is no such page.`, mend: 'Correct the link.' })),
+      .filter(
+        (href) =>
+          !/^\/(choose|case|guide)\/?$/.test(href) &&
+          !(href.startsWith('/guide/') && pageIds.has(href.slice(7))) &&
+          !/^\/choose\/[a-z-]+$/.test(href),
+      )
+      .map((href) => ({
+        file,
+        line: lineOfText(href),
+        says: `It links to ${href}, and there is no such page.`,
+        mend: 'Correct the link.',
+      })),
   ]
 }
 
@@ -140,10 +200,20 @@ function missingWords(read: readonly ReadFile[], { words }: Expected): Problem[]
     return [
       ...needed
         .filter((id) => !has.has(id))
-        .map((id) => ({ file: `words/en/${name}.yaml`, line: 0, says: `There are no words for "${id}".`, mend: `Add them under "${id}:".` })),
+        .map((id) => ({
+          file: `words/en/${name}.yaml`,
+          line: 0,
+          says: `There are no words for "${id}".`,
+          mend: `Add them under "${id}:".`,
+        })),
       ...[...has]
         .filter((id) => !needed.includes(id))
-        .map((id) => ({ file: `words/en/${name}.yaml`, line: file?.lineOf([id]) ?? 0, says: `There are words for "${id}", which nothing uses.`, mend: 'Take them out, or correct the id.' })),
+        .map((id) => ({
+          file: `words/en/${name}.yaml`,
+          line: file?.lineOf([id]) ?? 0,
+          says: `There are words for "${id}", which nothing uses.`,
+          mend: 'Take them out, or correct the id.',
+        })),
     ]
   })
 }
@@ -155,7 +225,12 @@ function wordsThatRest(read: readonly ReadFile[], ids: ReadonlyMap<string, Named
       Object.entries(value as Record<string, { rests?: string[] }>).flatMap(([warning, { rests = [] }]) =>
         rests
           .filter((id) => !ids.has(id))
-          .map((id) => ({ file: path, line: lineOf([warning]), says: `It rests on "${id}", and nothing has that id.`, mend: 'Correct the id, or add the fact.' })),
+          .map((id) => ({
+            file: path,
+            line: lineOf([warning]),
+            says: `It rests on "${id}", and nothing has that id.`,
+            mend: 'Correct the id, or add the fact.',
+          })),
       ),
     )
 }
@@ -169,7 +244,8 @@ function unreviewedLanguages(read: readonly ReadFile[], files: readonly ContentF
       .map(({ id }) => id),
   )
   return files.flatMap(({ path }) => {
-    const language = /^words\/([a-z]{2})\//.exec(path)?.[1] ?? /^letters\/[a-z-]+\/([a-z]{2})\.md$/.exec(path)?.[1]
+    const language =
+      /^words\/([a-z]{2})\//.exec(path)?.[1] ?? /^letters\/[a-z-]+\/([a-z]{2})\.md$/.exec(path)?.[1]
     if (!language || language === 'en' || reviewed.has(language)) return []
     return [
       {
@@ -187,23 +263,41 @@ function clockProblems(named: readonly Named[], clocks: readonly string[]): Prob
   return [
     ...withWords
       .filter(({ id }) => !clocks.includes(id))
-      .map(({ id, file, line }) => ({ file, line, says: `"${id}" has words, but there is no such clock.`, mend: 'Add the clock, or correct the id.' })),
+      .map(({ id, file, line }) => ({
+        file,
+        line,
+        says: `"${id}" has words, but there is no such clock.`,
+        mend: 'Add the clock, or correct the id.',
+      })),
     ...clocks
       .filter((id) => !withWords.some((thing) => thing.id === id))
-      .map((id) => ({ file: `nations/${id.split('/')[0] ?? ''}/clocks.yaml`, line: 0, says: `The clock "${id}" has no words.`, mend: 'Add them under its id.' })),
+      .map((id) => ({
+        file: `nations/${id.split('/')[0] ?? ''}/clocks.yaml`,
+        line: 0,
+        says: `The clock "${id}" has no words.`,
+        mend: 'Add them under its id.',
+      })),
   ]
 }
 
 function pastReview({ file, line, value, id }: Named, today: string): Problem[] {
   const reviewBy = value['reviewBy']
   if (typeof reviewBy !== 'string' || reviewBy >= today) return []
-  return [{ file, line, says: `"${id}" was due to be checked again by ${reviewBy}.`, mend: 'Read the source again, then move the day.' }]
+  return [
+    {
+      file,
+      line,
+      says: `"${id}" was due to be checked again by ${reviewBy}.`,
+      mend: 'Read the source again, then move the day.',
+    },
+  ]
 }
 
 function rightsClaimedInWords({ path, value, lineOf }: ReadFile): Problem[] {
   const found: Problem[] = []
   const visit = (part: unknown, at: (string | number)[]) => {
-    if (typeof part === 'string') found.push(...claimsARight(part).map((claim) => rightProblem(path, lineOf(at), claim)))
+    if (typeof part === 'string')
+      found.push(...claimsARight(part).map((claim) => rightProblem(path, lineOf(at), claim)))
     else if (Array.isArray(part)) part.forEach((item, i) => visit(item, [...at, i]))
     else if (typeof part === 'object' && part !== null)
       for (const [key, item] of Object.entries(part)) visit(item, [...at, key])

@@ -5,7 +5,8 @@
 export function claimsARight(text: string): string[] {
   const plain = text.replace(/[*_`{}]/g, '').replace(/\s+/g, ' ')
   return sentences(plain).filter((sentence) => {
-    if (!/second(?:ary)?[ -]opinion|another opinion|second view|second pair of eyes/i.test(sentence)) return false
+    if (!/second(?:ary)?[ -]opinion|another opinion|second view|second pair of eyes/i.test(sentence))
+      return false
     return parts(sentence).some((part) => {
       const found = claim.exec(part)
       if (!found || toAsk.test(part)) return false
@@ -32,7 +33,8 @@ const claim = new RegExp(
 
 const denial =
   /\b(?:no|not|never|nobody|neither|nor|none|without|isn[’']t|doesn[’']t|don[’']t|cannot be|does not|do not|nothing)\b/i
-const toAsk = /\bright (?:to|of) (?:ask|asking|request|seek|requesting)\b|\blets? (?:me|you|people|patients) ask\b/i
+const toAsk =
+  /\bright (?:to|of) (?:ask|asking|request|seek|requesting)\b|\blets? (?:me|you|people|patients) ask\b/i
 
 function sentences(text: string): string[] {
   return text.split(/(?<=[.!?])\s+|\n+/).map((sentence) => sentence.trim())

@@ -44,17 +44,27 @@ export function pageHtml(body: string): PageHtml {
     else if (/^(#|>|```|<|\s{4}|\* )/.test(line)) {
       unknown.push(i + 1)
       i++
-    } else out.push(`<p>${take(/^(?!$|#|- |\d+\. |\||:::)/).map(inline).join(' ')}</p>`)
+    } else
+      out.push(
+        `<p>${take(/^(?!$|#|- |\d+\. |\||:::)/)
+          .map(inline)
+          .join(' ')}</p>`,
+      )
   }
   return { html: out.join('\n'), notes, unknown }
 }
 
 function directiveHtml(kind: string, inside: string[], inline: (line: string) => string): string {
-  const paragraphs = inside.join('\n').trim().split(/\n{2,}/)
+  const paragraphs = inside
+    .join('\n')
+    .trim()
+    .split(/\n{2,}/)
   if (kind === 'blanks')
     return `<div class="blanks">${paragraphs.map((p) => `<p>${p.split('\n').map(inline).join('<br>')}</p>`).join('')}</div>`
   const html = paragraphs.map((p) => `<p>${p.split('\n').map(inline).join(' ')}</p>`).join('')
-  return kind === 'say' ? `<blockquote class="say">${html}</blockquote>` : `<div class="callout">${html}</div>`
+  return kind === 'say'
+    ? `<blockquote class="say">${html}</blockquote>`
+    : `<div class="callout">${html}</div>`
 }
 
 function listHtml(tag: 'ul' | 'ol', items: string[], inline: (line: string) => string): string {
@@ -62,7 +72,9 @@ function listHtml(tag: 'ul' | 'ol', items: string[], inline: (line: string) => s
 }
 
 function tableHtml(rows: string[], inline: (line: string) => string): string {
-  const cells = rows.filter((row) => !/^\|[\s|:-]+$/.test(row)).map((row) => row.replace(/^\||\|$/g, '').split('|'))
+  const cells = rows
+    .filter((row) => !/^\|[\s|:-]+$/.test(row))
+    .map((row) => row.replace(/^\||\|$/g, '').split('|'))
   const [head = [], ...rest] = cells
   const th = head.map((cell) => `<th scope="col">${inline(cell.trim())}</th>`).join('')
   const body = rest.map((row) => {
@@ -76,7 +88,9 @@ function inlineHtml(line: string, notes: string[]): string {
   return escape(line)
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/\[([^\]]+)\]\(((?:https?:\/\/|\/)[^)\s]+)\)/g, (_, words: string, href: string) =>
-      href.startsWith('/') ? `<a href="${href}">${words}</a>` : `<a href="${href}" rel="noreferrer">${words}</a>`,
+      href.startsWith('/')
+        ? `<a href="${href}">${words}</a>`
+        : `<a href="${href}" rel="noreferrer">${words}</a>`,
     )
     .replace(/_{4,}/g, '<span class="blank"><span class="visually-hidden">blank to fill in</span></span>')
     .replace(/\s*\{([a-z0-9][a-z0-9./-]*)\}/g, (_, fact: string) => {
@@ -88,7 +102,10 @@ function inlineHtml(line: string, notes: string[]): string {
 
 /** Makes text safe between tags and inside double-quoted attributes. */
 export function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c)
+  return text.replace(
+    /[&<>"']/g,
+    (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c,
+  )
 }
 
 function slug(text: string): string {

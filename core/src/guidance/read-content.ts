@@ -45,7 +45,12 @@ export function readContent(files: readonly ContentFile[]): { read: ReadFile[]; 
       continue
     }
     for (const { at, says, mend } of shape(value, []))
-      problems.push({ file: file.path, line: lineOf(at), says: at.length ? `${at.join(' › ')}: ${says}` : says, mend })
+      problems.push({
+        file: file.path,
+        line: lineOf(at),
+        says: at.length ? `${at.join(' › ')}: ${says}` : says,
+        mend,
+      })
   }
   return { read, problems }
 }

@@ -10,7 +10,10 @@ export type Shape = (value: unknown, at: readonly (string | number)[]) => Misfit
 
 /** A piece of text that is not empty. */
 export const text: Shape = (value, at) => {
-  if (typeof value !== 'string') return [misfit(at, `This is ${kindOf(value)}, not text.`, 'Write a sentence, in quotes if it has a colon.')]
+  if (typeof value !== 'string')
+    return [
+      misfit(at, `This is ${kindOf(value)}, not text.`, 'Write a sentence, in quotes if it has a colon.'),
+    ]
   if (value.trim() === '') return [misfit(at, 'This text is empty.', 'Write it, or leave the key out.')]
   return []
 }
@@ -28,10 +31,14 @@ export const address: Shape = (value, at) =>
     : [misfit(at, `"${String(value)}" is not a web address.`, 'Write the whole address, from https.')]
 
 export const yesOrNo: Shape = (value, at) =>
-  typeof value === 'boolean' ? [] : [misfit(at, `"${String(value)}" is not yes or no.`, 'Write true or false.')]
+  typeof value === 'boolean'
+    ? []
+    : [misfit(at, `"${String(value)}" is not yes or no.`, 'Write true or false.')]
 
 export const wholeNumber: Shape = (value, at) =>
-  Number.isInteger(value) ? [] : [misfit(at, `"${String(value)}" is not a whole number.`, 'Write digits only.')]
+  Number.isInteger(value)
+    ? []
+    : [misfit(at, `"${String(value)}" is not a whole number.`, 'Write digits only.')]
 
 /** An id: lower-case words with hyphens, perhaps a nation before a slash, perhaps dots from a paragraph number. */
 export const id: Shape = (value, at) =>
@@ -44,13 +51,20 @@ export function oneOf(...words: readonly string[]): Shape {
   return (value, at) =>
     typeof value === 'string' && words.includes(value)
       ? []
-      : [misfit(at, `"${String(value)}" is not one of the words allowed here.`, `Use one of: ${words.join(', ')}.`)]
+      : [
+          misfit(
+            at,
+            `"${String(value)}" is not one of the words allowed here.`,
+            `Use one of: ${words.join(', ')}.`,
+          ),
+        ]
 }
 
 /** A list, each item of one shape. */
 export function listOf(shape: Shape): Shape {
   return (value, at) => {
-    if (!Array.isArray(value)) return [misfit(at, `This is ${kindOf(value)}, not a list.`, 'Begin each item with a hyphen.')]
+    if (!Array.isArray(value))
+      return [misfit(at, `This is ${kindOf(value)}, not a list.`, 'Begin each item with a hyphen.')]
     return value.flatMap((item, i) => shape(item, [...at, i]))
   }
 }
@@ -58,7 +72,8 @@ export function listOf(shape: Shape): Shape {
 /** A set of keys chosen by the writer, each value of one shape. */
 export function mapOf(shape: Shape): Shape {
   return (value, at) => {
-    if (!isRecord(value)) return [misfit(at, `This is ${kindOf(value)}, not a set of keys.`, 'Write key: value lines.')]
+    if (!isRecord(value))
+      return [misfit(at, `This is ${kindOf(value)}, not a set of keys.`, 'Write key: value lines.')]
     return Object.entries(value).flatMap(([key, item]) => shape(item, [...at, key]))
   }
 }
@@ -68,14 +83,21 @@ export function record(keys: Readonly<Record<string, Shape>>): Shape {
   const known = new Map(Object.entries(keys).map(([key, shape]) => [key.replace(/\?$/, ''), shape]))
   const needed = Object.keys(keys).filter((key) => !key.endsWith('?'))
   return (value, at) => {
-    if (!isRecord(value)) return [misfit(at, `This is ${kindOf(value)}, not a set of keys.`, 'Write key: value lines.')]
+    if (!isRecord(value))
+      return [misfit(at, `This is ${kindOf(value)}, not a set of keys.`, 'Write key: value lines.')]
     const missing = needed
       .filter((key) => !Object.hasOwn(value, key))
       .map((key) => misfit(at, `"${key}" is missing.`, `Add a line "${key}: …".`))
     const rest = Object.entries(value).flatMap(([key, item]) => {
       const shape = known.get(key)
       if (shape) return shape(item, [...at, key])
-      return [misfit([...at, key], `Nothing here is called "${key}".`, `Use one of: ${[...known.keys()].join(', ')}.`)]
+      return [
+        misfit(
+          [...at, key],
+          `Nothing here is called "${key}".`,
+          `Use one of: ${[...known.keys()].join(', ')}.`,
+        ),
+      ]
     })
     return [...missing, ...rest]
   }

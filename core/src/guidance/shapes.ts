@@ -1,4 +1,17 @@
-import { address, day, either, id, listOf, mapOf, oneOf, record, text, wholeNumber, yesOrNo, type Shape } from './shape.ts'
+import {
+  address,
+  day,
+  either,
+  id,
+  listOf,
+  mapOf,
+  oneOf,
+  record,
+  text,
+  wholeNumber,
+  yesOrNo,
+  type Shape,
+} from './shape.ts'
 
 const nation = oneOf('england', 'scotland', 'wales', 'northern-ireland')
 const status = oneOf('verified', 'unverified')
@@ -33,7 +46,14 @@ const body = record({
   ...sourced,
 })
 
-const urgentLine = record({ id, nations: listOf(nation), says: text, 'examples?': listOf(text), ...dated, 'sources?': listOf(id) })
+const urgentLine = record({
+  id,
+  nations: listOf(nation),
+  says: text,
+  'examples?': listOf(text),
+  ...dated,
+  'sources?': listOf(id),
+})
 const urgent = record({
   'emergency?': listOf(urgentLine),
   'urgent?': listOf(urgentLine),
@@ -49,7 +69,15 @@ const clock = record({
       title: text,
       startsWhen: text,
       actor: oneOf('you', 'the-body', 'nobody'),
-      legalForce: oneOf('statute', 'statutory-procedure', 'statutory-scheme', 'contract', 'service-standard', 'guidance', 'none'),
+      legalForce: oneOf(
+        'statute',
+        'statutory-procedure',
+        'statutory-scheme',
+        'contract',
+        'service-standard',
+        'guidance',
+        'none',
+      ),
       legalBasis: text,
       showAs: oneOf('deadline', 'check-point', 'nudge'),
       'extension?': text,
@@ -172,12 +200,19 @@ const roadWords = {
   'page?': id,
   'letterPage?': id,
 }
-const routeWords = record({ ...roadWords, name: text, says: text, how: listOf(text), 'here?': mapOf(record(roadWords)) })
+const routeWords = record({
+  ...roadWords,
+  name: text,
+  says: text,
+  how: listOf(text),
+  'here?': mapOf(record(roadWords)),
+})
 const warningWords = record({ says: text, rests: listOf(id), 'here?': mapOf(text) })
 const stepWords = record({ says: text, 'button?': text })
 
 /** Words that nest as deep as they need to; every leaf is text. */
-const words: Shape = (value, at) => (typeof value === 'string' ? text(value, at) : either(mapOf(words), listOf(text))(value, at))
+const words: Shape = (value, at) =>
+  typeof value === 'string' ? text(value, at) : either(mapOf(words), listOf(text))(value, at)
 
 const language = record({ id, name: text, reviewer: either(text, oneOf('none')), 'reviewedOn?': day })
 

@@ -4,8 +4,22 @@ import type { Answers, NationId } from '@fresh-eyes/core/routes'
 export type LetterDraft = Readonly<Record<string, string>>
 
 /** A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers. */
-export function startDraft(earlier: LetterDraft | undefined, answers: Answers, nation: NationId): LetterDraft {
-  const same = ['name', 'birthDate', 'address', 'healthNumber', 'writerName', 'authority', 'practiceName', 'practiceAddress', 'needs']
+export function startDraft(
+  earlier: LetterDraft | undefined,
+  answers: Answers,
+  nation: NationId,
+): LetterDraft {
+  const same = [
+    'name',
+    'birthDate',
+    'address',
+    'healthNumber',
+    'writerName',
+    'authority',
+    'practiceName',
+    'practiceAddress',
+    'needs',
+  ]
   const known = Object.fromEntries(same.flatMap((key) => (earlier?.[key] ? [[key, earlier[key]]] : [])))
   return {
     wanted: 'opinion-only',
@@ -26,5 +40,7 @@ const writers: Readonly<Record<string, string>> = {
 
 /** The numbered fields of one kind that are filled in, in order: reason1, reason2, reason3. */
 export function numbered(draft: LetterDraft, name: string, most = 3): string[] {
-  return Array.from({ length: most }, (_, i) => draft[`${name}${i + 1}`]?.trim() ?? '').filter((text) => text !== '')
+  return Array.from({ length: most }, (_, i) => draft[`${name}${i + 1}`]?.trim() ?? '').filter(
+    (text) => text !== '',
+  )
 }

@@ -14,8 +14,6 @@ import { dayHere, trialDay } from '../device/day-here.ts'
 import { openDevice, type Device, type DeviceState } from '../device/index.ts'
 import { TRIAL_STORE } from './trial.ts'
 
-
-
 /** Why the record could not be opened, or that it is open. */
 export type RecordStatus = 'opening' | 'open' | 'refused'
 
@@ -53,7 +51,11 @@ class DeviceRecord {
    * Saves one change of an entry; without an id, a new entry. Returns the entry's id once the device has acknowledged it;
    * undefined when it could not be saved, and `trouble` then says why.
    */
-  async save<Kind extends EntryKind>(kind: Kind, set: Setting<Kind>, entry = newId()): Promise<string | undefined> {
+  async save<Kind extends EntryKind>(
+    kind: Kind,
+    set: Setting<Kind>,
+    entry = newId(),
+  ): Promise<string | undefined> {
     await this.open()
     if (!this.#device) return undefined
     const change = newChange(kind, set, { entry, stamp: this.#nextStamp(), by })
@@ -94,7 +96,11 @@ class DeviceRecord {
   }
 
   async #open(): Promise<void> {
-    const found = await openDevice({ now: () => new Date(), today: trialDay, ...(trialDay() ? { storeName: TRIAL_STORE } : {}) })
+    const found = await openDevice({
+      now: () => new Date(),
+      today: trialDay,
+      ...(trialDay() ? { storeName: TRIAL_STORE } : {}),
+    })
     if ('refused' in found) {
       this.status = 'refused'
       this.because = found.refused
@@ -125,5 +131,7 @@ export function today(): string {
 
 function laterOf(one: Stamp | undefined, other: Stamp | undefined): Stamp | undefined {
   if (!one || !other) return one ?? other
-  return one.writtenAt > other.writtenAt || (one.writtenAt === other.writtenAt && one.tick > other.tick) ? one : other
+  return one.writtenAt > other.writtenAt || (one.writtenAt === other.writtenAt && one.tick > other.tick)
+    ? one
+    : other
 }

@@ -3,7 +3,13 @@ import type { Entry } from '@fresh-eyes/core/casefile'
 /** The person's own words in an entry, as the timeline shows and searches them. */
 export function sayWhat(entry: Entry): string {
   const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
-  const parts = [fields['what'], fields['words'], fields['said'], fields['unexplained'], known(fields['effect'])]
+  const parts = [
+    fields['what'],
+    fields['words'],
+    fields['said'],
+    fields['unexplained'],
+    known(fields['effect']),
+  ]
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n')
 }
 

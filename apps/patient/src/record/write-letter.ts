@@ -29,9 +29,13 @@ export type WrittenLetter = WrittenRequest & { spoken: readonly string[]; versio
 
 /** Fetches what letters are written with. */
 export async function loadLetterKnowledge(): Promise<LetterKnowledge> {
-  const [letters, guidelines] = await Promise.all([import('@fresh-eyes/content/letters'), import('@fresh-eyes/content/guidelines')])
+  const [letters, guidelines] = await Promise.all([
+    import('@fresh-eyes/content/letters'),
+    import('@fresh-eyes/content/guidelines'),
+  ])
   const read = readSentences(letters.default['request-gp'], 'letters/request-gp/en.md')
-  if (read.kind === 'broken') throw new Error('The letter’s sentences are not whole. The content check should have said so.')
+  if (read.kind === 'broken')
+    throw new Error('The letter’s sentences are not whole. The content check should have said so.')
   const guidance = guidelines.default as unknown as Guidance & { conditions: LetterKnowledge['conditions'] }
   return { sentences: read.sentences, guidance, conditions: guidance.conditions }
 }
@@ -49,9 +53,15 @@ export function writeLetter(
 }
 
 /** The facts of the letter, from the texts of its fields. A field left empty is not given. */
-export function letterFacts(draft: LetterDraft, version: 'short' | 'stronger', nation: NationId, today: Day): RequestToGp {
+export function letterFacts(
+  draft: LetterDraft,
+  version: 'short' | 'stronger',
+  nation: NationId,
+  today: Day,
+): RequestToGp {
   const given = (key: string) => draft[key]?.trim() ?? ''
-  const maybe = <Key extends string>(key: Key, from: string = key) => (given(from) ? ({ [key]: given(from) } as Record<Key, string>) : {})
+  const maybe = <Key extends string>(key: Key, from: string = key) =>
+    given(from) ? ({ [key]: given(from) } as Record<Key, string>) : {}
   const birthDate = exactDay(given('birthDate'), today)
   const authority = given('authority')
   return {
@@ -63,7 +73,10 @@ export function letterFacts(draft: LetterDraft, version: 'short' | 'stronger', n
       ...(given('address') ? { address: lines(given('address')) } : {}),
       ...maybe('healthNumber'),
     },
-    ...(authority === 'consent' || authority === 'parent' || authority === 'attorney' || authority === 'under-16'
+    ...(authority === 'consent' ||
+    authority === 'parent' ||
+    authority === 'attorney' ||
+    authority === 'under-16'
       ? { writer: { name: given('writerName'), authority } }
       : {}),
     practice: {
@@ -73,7 +86,11 @@ export function letterFacts(draft: LetterDraft, version: 'short' | 'stronger', n
     ...maybe('gp'),
     condition: given('condition'),
     seen: [1, 2, 3]
-      .map((n) => ({ ...maybe('who', `seenWho${n}`), ...maybe('where', `seenWhere${n}`), ...maybe('when', `seenWhen${n}`) }))
+      .map((n) => ({
+        ...maybe('who', `seenWho${n}`),
+        ...maybe('where', `seenWhere${n}`),
+        ...maybe('when', `seenWhen${n}`),
+      }))
       .filter((seen) => Object.keys(seen).length > 0),
     said: given('said'),
     unexplained: given('unexplained'),
@@ -87,7 +104,9 @@ export function letterFacts(draft: LetterDraft, version: 'short' | 'stronger', n
     outsideArea: given('outsideArea') === 'yes',
     ...maybe('needs'),
     citeGmc: given('gmc') !== 'no',
-    gaps: ['gap1', 'gap2'].filter((gap) => given(gap)).map((gap) => ({ recommendation: given(gap), happened: given(`${gap}Happened`) })),
+    gaps: ['gap1', 'gap2']
+      .filter((gap) => given(gap))
+      .map((gap) => ({ recommendation: given(gap), happened: given(`${gap}Happened`) })),
     version,
   }
 }
@@ -99,7 +118,12 @@ function inTwoWeeks(today: Day): Day {
 }
 
 /** What guidance asks for in a condition, to choose from. Those that can be named come first. */
-export function gapsOf({ guidance }: LetterKnowledge, nation: NationId, condition: string, today: Day): readonly GapChoice[] {
+export function gapsOf(
+  { guidance }: LetterKnowledge,
+  nation: NationId,
+  condition: string,
+  today: Day,
+): readonly GapChoice[] {
   return gapsFor(nation, condition, guidance, today)
 }
 

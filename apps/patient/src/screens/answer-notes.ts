@@ -17,6 +17,9 @@ export function bodiesFor(facts: NationFacts, choice: ChosenRoute): BodyNote[] {
   })
 }
 
-function written<T extends { sources: readonly string[] }>(facts: NationFacts, note: T): Omit<T, 'sources'> & Pick<FactNote, 'sources'> {
+function written<T extends { sources: readonly string[] }>(
+  facts: NationFacts,
+  note: T,
+): Omit<T, 'sources'> & Pick<FactNote, 'sources'> {
   return { ...note, sources: note.sources.flatMap((id) => facts.sources[id] ?? []) }
 }

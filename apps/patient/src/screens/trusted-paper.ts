@@ -1,5 +1,8 @@
 interface Policies {
-  createPolicy(name: string, rules: { createHTML: (html: string) => string }): { createHTML: (html: string) => string }
+  createPolicy(
+    name: string,
+    rules: { createHTML: (html: string) => string },
+  ): { createHTML: (html: string) => string }
 }
 
 // Made once: the browser refuses a second policy of the same name.

@@ -34,7 +34,13 @@ export const scotlandRoutes: RouteDialect = {
     'urgent-help': offered(['ur-sct-111']),
     'marthas-rule': notOffered('ru-sct-001', 'mr-019'),
     call4concern: notOffered('ru-sct-001', 'ru-sct-002'),
-    'urgent-worry-on-the-ward': offered(['ur-uk-ward-fallback', 'ru-sct-001', 'ru-sct-002', 'mr-019', 'mr-020']),
+    'urgent-worry-on-the-ward': offered([
+      'ur-uk-ward-fallback',
+      'ru-sct-001',
+      'ru-sct-002',
+      'mr-019',
+      'mr-020',
+    ]),
     'best-interests': offered(['ac-sct-001', 'ac-sct-002'], { warnings: ['law-not-confirmed'] }),
     'after-a-death': offered(['re-uk-009', 'ck-sct-complain-by'], {
       letters: ['lt-12'],

@@ -8,7 +8,9 @@ export function load() {
   return {
     groups: groups.map((group) => ({
       group,
-      pages: pages.filter((page) => page.group === group).map(({ id, title, summary }) => ({ id, title, summary })),
+      pages: pages
+        .filter((page) => page.group === group)
+        .map(({ id, title, summary }) => ({ id, title, summary })),
     })),
   }
 }

@@ -33,7 +33,11 @@ export const actions: Actions = {
     if (followed.is === 'unknown-answer') {
       const { [followed.question.id]: _, ...rest } = given
       const again = chooseRoute(routes, rest)
-      return { choice: again.is === 'unknown-answer' ? undefined : again, answers: rest, problem: 'unknown' as const }
+      return {
+        choice: again.is === 'unknown-answer' ? undefined : again,
+        answers: rest,
+        problem: 'unknown' as const,
+      }
     }
     const unanswered = asked !== undefined && form.get(asked) === null
     return { choice: followed, answers: given, problem: unanswered ? ('none' as const) : undefined }

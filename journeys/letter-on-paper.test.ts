@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
 import { readSentences, requestGpExamples, requestToGp } from '@fresh-eyes/core/letters'
@@ -11,7 +10,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 
-const require = createRequire(import.meta.url)
+const fontFiles = resolve(import.meta.dirname, '../node_modules/@fontsource/atkinson-hyperlegible-next/files')
 const line = 11 * 1.35 * (96 / 72)
 const column = Math.floor((210 - 2 * 22) * (96 / 25.4))
 
@@ -140,7 +139,7 @@ async function fonts(): Promise<string> {
   )
   const faces = ['latin', 'latin-ext'].flatMap((part) => [400, 700].map((weight) => ({ part, weight })))
   const rules = faces.map(async ({ part, weight }) => {
-    const bytes = await readFile(join(folder, `atkinson-hyperlegible-next-${part}-${weight}-normal.woff2`))
+    const bytes = await readFile(join(fontFiles, `atkinson-hyperlegible-next-${part}-${weight}-normal.woff2`))
     const range =
       part === 'latin'
         ? 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'

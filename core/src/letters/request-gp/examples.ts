@@ -1,13 +1,5 @@
-import type { RequestToGp } from './facts.ts'
+import type { RequestGpExample } from './example.ts'
 import { nationExamples } from './nation-examples.ts'
-
-/** One letter to show, with the facts it is written from. Everyone in it is made up. */
-export interface RequestGpExample {
-  id: string
-  /** What it is an example of. */
-  says: string
-  facts: RequestToGp
-}
 
 /** Nothing but what the letter needs. */
 const shortest: RequestGpExample = {

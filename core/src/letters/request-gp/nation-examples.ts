@@ -1,4 +1,4 @@
-import type { RequestGpExample } from './examples.ts'
+import type { RequestGpExample } from './example.ts'
 
 /** One ordinary letter for each nation. Everyone in them is made up, and so are their numbers, which cannot be real. */
 export const nationExamples: readonly RequestGpExample[] = [

@@ -133,10 +133,6 @@ function atFirst(isSo: (more: number) => boolean): number {
 }
 
 async function fonts(): Promise<string> {
-  const folder = join(
-    dirname(require.resolve('@fontsource/atkinson-hyperlegible-next/package.json')),
-    'files',
-  )
   const faces = ['latin', 'latin-ext'].flatMap((part) => [400, 700].map((weight) => ({ part, weight })))
   const rules = faces.map(async ({ part, weight }) => {
     const bytes = await readFile(join(fontFiles, `atkinson-hyperlegible-next-${part}-${weight}-normal.woff2`))

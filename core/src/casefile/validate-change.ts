@@ -1,7 +1,7 @@
 import type { Author, Change, KeptChange } from './change.ts'
 import { fieldShapes, isEntryKind } from './field-shapes.ts'
 import type { EntryKind } from './fields.ts'
-import { isInstant } from './stamp.ts'
+import { highestTick, isInstant } from './stamp.ts'
 import {
   eachField,
   inside,
@@ -11,7 +11,6 @@ import {
   only,
   record,
   text,
-  wholeNumber,
   wrong,
   type Problem,
   type Shape,
@@ -52,13 +51,18 @@ const author = record<Author>({
   may: { name: text },
 })
 
+const tick: Shape<number> = (value) =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= highestTick
+    ? undefined
+    : wrong(`a whole number from 0 to ${highestTick}`)
+
 const outside = record<KeptChange>({
   must: {
     entry: name,
     kind,
     set: anyRecord,
     writtenAt: instant,
-    tick: wholeNumber,
+    tick,
     device: name,
     by: author,
   },

@@ -30,7 +30,10 @@ export function groupByCase(entries: readonly Entry[]): readonly Group[] {
     if (found) found.push(entry)
     else byCase.set(id, [entry])
   }
-  return [...byCase].map(([id, its]) =>
+  // What names no case is everybody's background when there are cases. By itself it is a thing to do only if it is a letter.
+  const isAGroup = ([id, its]: [string | undefined, Entry[]]) =>
+    id !== undefined || inSight.length === 0 || its.some(({ kind }) => kind === 'letter' || kind === 'sent')
+  return [...byCase].filter(isAGroup).map(([id, its]) =>
     groupOf(
       inSight.find((each) => each.id === id),
       id,

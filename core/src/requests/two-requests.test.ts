@@ -32,6 +32,18 @@ describe('two requests', () => {
     ])
   })
 
+  it('are not joined by a third thing to do when a diary line names no case', () => {
+    const steps = stepsOn(
+      '2026-11-30',
+      ...[aCase('england', 'tired'), aCase('scotland', 'knee')],
+      wrote('diary', 'symptom', { when: 'not-recorded', words: 'Ill for three days after the stairs' }),
+    )
+    expect(steps.map(({ case: id, step }) => [id, step])).toEqual([
+      ['tired', 'start-a-letter'],
+      ['knee', 'start-a-letter'],
+    ])
+  })
+
   it('in two cases stay apart, each with its own nation', () => {
     const steps = stepsOn(
       '2026-12-18',

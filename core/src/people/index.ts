@@ -2,12 +2,18 @@
 import { englandLongCovid } from './england-long-covid/england-long-covid.ts'
 import { englandOvarian } from './england-ovarian/england-ovarian.ts'
 import { walesPriorApproval } from './wales-prior-approval/wales-prior-approval.ts'
+import { scotlandCarer } from './scotland-carer/scotland-carer.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
 
 export type { MadeUpPerson } from './made-up-person.ts'
 
 /** Everyone, in the order of the nations. */
-export const people: readonly MadeUpPerson[] = [englandLongCovid, englandOvarian, walesPriorApproval]
+export const people: readonly MadeUpPerson[] = [
+  englandLongCovid,
+  englandOvarian,
+  scotlandCarer,
+  walesPriorApproval,
+]
 
 /** The made-up person of that name, or undefined when there is none. */
 export function personById(id: string): MadeUpPerson | undefined {

@@ -39,7 +39,9 @@ export async function startApp(port: number, tries = 20): Promise<AppServer> {
 // What a page may load is said in the page itself (apps/patient/vite.config.ts); a page cannot say these for itself.
 // There is no access log, and none must be added: what someone asks or answers is nobody's business.
 const alwaysSaid = {
-  'referrer-policy': 'no-referrer',
+  // Nothing at all to other sites. Not "no-referrer": with that, browsers send a form of our own without its origin,
+  // and the chooser without JavaScript is refused as if it came from elsewhere.
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',

@@ -5,5 +5,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   questions: async () => (await import('./questions/questions.ts')).questions,
   route: async () => (await import('./route/route.ts')).route,
   clock: async () => (await import('./clock/clock.ts')).clock,
+  letter: async () => (await import('./letter/letter.ts')).letter,
+  next: async () => (await import('./next/next.ts')).next,
+  seal: async () => (await import('./backup/seal.ts')).seal,
+  open: async () => (await import('./backup/open.ts')).open,
   content: async () => (await import('./content/content.ts')).content,
 }

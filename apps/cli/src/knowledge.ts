@@ -29,13 +29,24 @@ const loads: Readonly<
 
 /** Loads a nation's knowledge. Content that was not compiled is a trouble that says which command does it. */
 export async function loadKnown(nation: NationId): Promise<Known | { trouble: Trouble }> {
-  try {
-    const [[knowledge, facts], words, letterTitles] = await Promise.all([
+  const loaded = await notCompiled(() =>
+    Promise.all([
       loads[nation](),
       import('@fresh-eyes/content/words'),
       import('@fresh-eyes/content/letter-titles'),
-    ])
-    return { knowledge: knowledge.default, facts: facts.default, words, letterTitles: letterTitles.default }
+    ]),
+  )
+  if ('trouble' in loaded) return loaded
+  const [[knowledge, facts], words, letterTitles] = loaded.value
+  return { knowledge: knowledge.default, facts: facts.default, words, letterTitles: letterTitles.default }
+}
+
+/** What a load brings, or the trouble that the content was not compiled yet. */
+export async function notCompiled<Value>(
+  load: () => Promise<Value>,
+): Promise<{ value: Value } | { trouble: Trouble }> {
+  try {
+    return { value: await load() }
   } catch (error) {
     if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error
     return { trouble: { says: 'The content is not compiled yet. In the project, run: npm run content' } }

@@ -4,7 +4,7 @@ import { commands } from './commands.ts'
 import { thisMachine, type Machine } from './machine.ts'
 import { readOptions } from './options.ts'
 import { unknownName } from './say/closest.ts'
-import { quote } from './say/quote.ts'
+import { printable, quote } from './say/quote.ts'
 import { couldNotRun, sayTrouble, type Trouble } from './trouble.ts'
 
 /**
@@ -43,7 +43,7 @@ async function start(args: readonly string[], json: boolean, machine: Machine): 
   const today = dayAsked(parsed.options['on'], machine)
   if (typeof today !== 'string') return finish(couldNotRun(today), json, machine)
   const out = (line: string) => {
-    if (!json) machine.out(`${line}\n`)
+    if (!json) machine.out(`${printable(line)}\n`)
   }
   return finish(await command.run({ ...parsed, today, json, machine, out }), json, machine)
 }

@@ -12,7 +12,7 @@ export async function readJsonFile(
   const read = await machine.read(file, most)
   if ('trouble' in read) return read
   const what = nameOf(file)
-  const text = decode(read.bytes)
+  const text = decodeText(read.bytes)
   if (text === undefined)
     return { trouble: { says: `${what} is not UTF-8 text. Save it again as UTF-8, or choose another file.` } }
   return readJson(text, what)
@@ -23,7 +23,8 @@ export function nameOf(file: string | undefined): string {
   return file === undefined || file === '-' ? 'Standard input' : `The file ${quote(file)}`
 }
 
-function decode(bytes: Uint8Array): string | undefined {
+/** Bytes as text, or undefined when they are not UTF-8. */
+export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

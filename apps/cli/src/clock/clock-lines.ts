@@ -1,7 +1,8 @@
-import { formatDay, type SkippedDay } from '@fresh-eyes/core/calendar'
+import { formatDay } from '@fresh-eyes/core/calendar'
 import { startsOnReceipt, type Clock, type CountedClock } from '@fresh-eyes/core/clocks'
 import type { Known } from '../knowledge.ts'
 import { fill, section, wrap } from '../say/lines.ts'
+import { sayDays } from '../say/skipped-days.ts'
 import { sourceLines } from '../say/source-lines.ts'
 import type { ClockJson, RefusedJson } from './clock-json.ts'
 
@@ -32,7 +33,7 @@ export function clockLines(
     '',
     ...section(says.ifMissed, [json.ifMissed]),
     ...section(says.extension, json.extension ? [json.extension] : []),
-    ...section(says.doubt, json.doubt ? [json.doubt] : []),
+    ...section(says.doubt, json.doubt && json.showAs !== 'nudge' ? [json.doubt] : []),
     ...sourceLines(json.sources, known, today),
   ]
 }
@@ -68,13 +69,4 @@ function bothEnds(
 function sendBy({ actor, due, sendBy }: ClockJson, { words }: Known): string {
   if (actor !== 'you' || sendBy === due) return ''
   return sendBy === null ? words.clocks.sendByUnknown : fill(words.clocks.sendBy, { day: formatDay(sendBy) })
-}
-
-/** 'Saturday 28 November 2026; Monday 30 November 2026 (St Andrew’s Day)'. */
-function sayDays(skipped: readonly SkippedDay[]): string {
-  return skipped
-    .map(({ date, why }) =>
-      why === 'Saturday' || why === 'Sunday' ? formatDay(date) : `${formatDay(date)} (${why})`,
-    )
-    .join('; ')
 }

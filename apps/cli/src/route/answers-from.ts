@@ -5,6 +5,7 @@ import {
   type QuestionId,
   type RouteDialect,
 } from '@fresh-eyes/core/routes'
+import { kindOf } from '../json/fit.ts'
 import { unknownName } from '../say/closest.ts'
 import { quote } from '../say/quote.ts'
 import type { Trouble } from '../trouble.ts'
@@ -42,15 +43,4 @@ export function answersFrom(
     if (choices) kept.push([id as QuestionId, answer])
   }
   return { answers: Object.fromEntries(kept) }
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null'
-  if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return 'an object'
-  return typeof value === 'string'
-    ? 'a text'
-    : typeof value === 'boolean'
-      ? String(value)
-      : `a ${typeof value}`
 }

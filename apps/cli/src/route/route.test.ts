@@ -74,7 +74,7 @@ describe('fresh-eyes route', () => {
     })
     expect(exit).toBe(0)
     const headings = [
-      'Call 999.',
+      '999',
       'not the NHS',
       'The way for you: A second opinion through your GP',
       'Before anything else',

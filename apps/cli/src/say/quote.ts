@@ -11,3 +11,8 @@ export function quote(typed: string): string {
   )
   return `"${safe}${cut.length > 60 ? '…' : ''}"`
 }
+
+/** A line that a reader may see: without the characters that drive a terminal, which a file from elsewhere can hold. */
+export function printable(line: string): string {
+  return line.replace(/\p{Cc}/gu, (c) => (c === '\n' || c === '\t' ? c : ''))
+}

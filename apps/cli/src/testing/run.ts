@@ -69,6 +69,11 @@ export function jsonOf<T>(ran: Ran, schema: string): T {
   return value as T
 }
 
+/** Says whether a value fits a published schema. */
+export function validates(value: unknown, schema: string): boolean {
+  return validator(schema)(value)
+}
+
 const formats = fileURLToPath(new URL('../../../../docs/formats/', import.meta.url))
 const ajv = new Ajv2020({ allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } })
 const validators = new Map<string, ValidateFunction>()

@@ -1,9 +1,10 @@
 /** The made-up people of the trial, the examples and the tests. None of them exists. */
 import { englandLongCovid } from './england-long-covid/england-long-covid.ts'
 import { englandOvarian } from './england-ovarian/england-ovarian.ts'
-import { walesPriorApproval } from './wales-prior-approval/wales-prior-approval.ts'
-import { scotlandCarer } from './scotland-carer/scotland-carer.ts'
 import type { MadeUpPerson } from './made-up-person.ts'
+import { northernIrelandNewYear } from './northern-ireland-new-year/northern-ireland-new-year.ts'
+import { scotlandCarer } from './scotland-carer/scotland-carer.ts'
+import { walesPriorApproval } from './wales-prior-approval/wales-prior-approval.ts'
 
 export type { MadeUpPerson } from './made-up-person.ts'
 
@@ -13,6 +14,7 @@ export const people: readonly MadeUpPerson[] = [
   englandOvarian,
   scotlandCarer,
   walesPriorApproval,
+  northernIrelandNewYear,
 ]
 
 /** The made-up person of that name, or undefined when there is none. */

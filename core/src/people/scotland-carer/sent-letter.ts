@@ -33,9 +33,7 @@ The reasons:
 
 What has been done to get this explained: Asked at the heart clinic on 14 May 2026. Asked you on 20 October 2026.
 
-Published guidance: The Scottish Government says that the Charter of Patient Rights and Responsibilities lets a patient ask for a second opinion (answer to the Scottish Parliament, 25 February 2026).
-
-Good medical practice (General Medical Council, 2024), paragraph 18, asks doctors to respect a patient’s wish for a second opinion. Link: gmc-uk.org, checked 21 November 2026.
+Published guidance: Good medical practice (General Medical Council, 2024), paragraph 18, asks doctors to respect a patient’s wish for a second opinion. Link: gmc-uk.org, checked 21 November 2026.
 
 Help needed to take part: he does not hear well; please ring me, and I will sit beside him.
 

@@ -1,0 +1,84 @@
+import guidelines from '@fresh-eyes/content/guidelines'
+import letters from '@fresh-eyes/content/letters'
+import { describe, expect, test } from 'vitest'
+import { parseVagueDay, type Day } from '../calendar/index.ts'
+import { entriesOf, type Entry } from '../casefile/index.ts'
+import { gapsFor, readSentences, requestToGp, type RequestToGp } from '../letters/index.ts'
+import { people, type MadeUpPerson } from './index.ts'
+
+const read = readSentences(letters['request-gp'], 'letters/request-gp/en.md')
+if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems))
+const { sentences } = read
+
+describe.each(people.map((person) => [person.id, person] as const))('the letter of %s', (_, person) => {
+  const letter = requestToGp(factsOf(person), sentences, guidelines)
+
+  test('has all its parts, raises no question and fits on one page', () => {
+    expect(letter).toMatchObject({ missing: [], questions: [], overBy: 0 })
+  })
+
+  test('names only what happened instead, and what may be named in that nation', () => {
+    const { pack = '', gap1, gap2 } = person.draft
+    const chosen = [gap1, gap2].filter((gap) => gap !== undefined)
+    const offered = gapsFor(person.nation, pack, guidelines, dayOf(person)).map(({ id }) => id)
+    expect(offered).toEqual(expect.arrayContaining(chosen))
+    expect(letter.citations.map(({ id }) => id)).toEqual(expect.arrayContaining(chosen))
+    expect(letterOf(person).fields.version).toBe(chosen.length > 0 ? 'stronger' : 'short')
+  })
+})
+
+/** The day of the letter: when it was sent, or the day the case is looked at. */
+function dayOf({ changes, on }: MadeUpPerson): Day {
+  return entriesOf(changes).find((entry) => entry.kind === 'sent')?.fields.sentOn ?? on
+}
+
+function letterOf({ changes }: MadeUpPerson): Entry<'letter'> {
+  const letter = entriesOf(changes).find((entry) => entry.kind === 'letter')
+  if (!letter) throw new Error('Every made-up person has a letter.')
+  return letter
+}
+
+function factsOf(person: MadeUpPerson): RequestToGp {
+  const { draft, nation } = person
+  const today = dayOf(person)
+  const typed = (key: string) => draft[key] ?? ''
+  const day = (key: string) => parseVagueDay(typed(key), today)?.earliest ?? ''
+  const numbered = (name: string) => [1, 2, 3].map((n) => typed(`${name}${n}`)).filter(Boolean)
+  const writer = draft['writerName'] && { name: draft['writerName'], authority: 'consent' as const }
+  return {
+    nation,
+    today,
+    patient: {
+      name: typed('name'),
+      birthDate: day('birthDate'),
+      address: typed('address').split('\n'),
+      healthNumber: typed('healthNumber'),
+    },
+    ...(writer && { writer }),
+    practice: { name: typed('practiceName'), address: typed('practiceAddress').split('\n') },
+    gp: typed('gp'),
+    condition: typed('condition'),
+    seen: numbered('seenWho').map((who, i) => ({
+      who,
+      where: typed(`seenWhere${i + 1}`),
+      when: typed(`seenWhen${i + 1}`),
+    })),
+    said: typed('said'),
+    unexplained: typed('unexplained'),
+    reasons: numbered('reason'),
+    tried: numbered('tried'),
+    wanted: typed('wanted') as RequestToGp['wanted'],
+    specialty: typed('specialty'),
+    hospital: typed('hospital'),
+    replyBy: day('replyBy'),
+    thirdContact: typed('thirdContact') === 'yes',
+    outsideArea: typed('outsideArea') === 'yes',
+    needs: typed('needs'),
+    citeGmc: typed('gmc') === 'yes',
+    gaps: numbered('gap').map((recommendation, i) => ({
+      recommendation,
+      happened: typed(`gap${i + 1}Happened`),
+    })),
+    version: letterOf(person).fields.version ?? 'short',
+  }
+}

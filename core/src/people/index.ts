@@ -7,6 +7,7 @@ import { scotlandCarer } from './scotland-carer/scotland-carer.ts'
 import { walesPriorApproval } from './wales-prior-approval/wales-prior-approval.ts'
 
 export type { MadeUpPerson } from './made-up-person.ts'
+export { manyEntries } from './many-entries.ts'
 
 /** Everyone, in the order of the nations. */
 export const people: readonly MadeUpPerson[] = [

@@ -4,13 +4,13 @@ import { bodyAndTreatments } from './body-and-treatments.ts'
 import { contacts2022 } from './contacts-2022.ts'
 import { contacts2023 } from './contacts-2023.ts'
 import { contacts2024 } from './contacts-2024.ts'
-import { contacts2025 } from './contacts-2025.ts'
+import { contactsSince2025 } from './contacts-since-2025.ts'
 import { answers, draft, whatSheAsks } from './what-she-asks.ts'
 
 const caseId = 'ellwood-case-since-covid'
-const evening: Pick<Sitting, 'device' | 'by'> = { device: 'ellwood-phone', by: { role: 'patient' } }
+const morning: Pick<Sitting, 'device' | 'by'> = { device: 'ellwood-phone', by: { role: 'patient' } }
 
-/** Four years, sixty contacts, three GPs and no name for it. She wrote it down over six evenings, a year at a time. */
+/** Four years, sixty contacts, three GPs and no name for it. She wrote it down over six mornings, a year at a time. */
 export const englandLongCovid: MadeUpPerson = {
   id: 'england-long-covid',
   name: 'Priya Ellwood',
@@ -23,7 +23,7 @@ export const englandLongCovid: MadeUpPerson = {
   draft,
   changes: writeRecord(caseId, [
     {
-      ...evening,
+      ...morning,
       day: '2026-11-08',
       from: '10:05',
       wrote: [
@@ -47,9 +47,9 @@ export const englandLongCovid: MadeUpPerson = {
         ...contacts2022,
       ],
     },
-    { ...evening, day: '2026-11-09', from: '10:40', wrote: contacts2023 },
+    { ...morning, day: '2026-11-09', from: '10:40', wrote: contacts2023 },
     {
-      ...evening,
+      ...morning,
       day: '2026-11-12',
       from: '09:50',
       wrote: [
@@ -65,10 +65,10 @@ export const englandLongCovid: MadeUpPerson = {
         { id: 'ellwood-clinic-typed-twice', kind: 'contact', does: 'take-out' },
       ],
     },
-    { ...evening, day: '2026-11-13', from: '11:15', wrote: contacts2025 },
-    { ...evening, day: '2026-11-16', from: '10:20', wrote: bodyAndTreatments },
+    { ...morning, day: '2026-11-13', from: '11:15', wrote: contactsSince2025 },
+    { ...morning, day: '2026-11-16', from: '10:20', wrote: bodyAndTreatments },
     {
-      ...evening,
+      ...morning,
       day: '2026-11-20',
       from: '10:00',
       wrote: [

@@ -4,7 +4,7 @@ const where = 'Millbrook Surgery'
 const general = 'Aldersea General Hospital'
 
 /** From 2025 on: fourteen contacts, to the one that made her write it all down. */
-export const contacts2025: readonly ToWrite[] = [
+export const contactsSince2025: readonly ToWrite[] = [
   {
     id: 'ellwood-covid-service-turned-down',
     kind: 'contact',

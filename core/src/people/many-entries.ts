@@ -7,7 +7,8 @@ const by = { role: 'patient' } as const
 
 /**
  * The record of someone who wrote a great deal: as many changes as asked for, each one an entry of its own, about seven a
- * day from January 2016, up to half a million. The same count gives the same record. For benchmarks: nobody in it is real, and it says nothing.
+ * day from January 2016, up to half a million. The same count gives the same record. For benchmarks: nobody in it is real,
+ * and it says nothing.
  */
 export function manyEntries(count: number): readonly Change[] {
   return Array.from({ length: Math.max(0, Math.floor(count)) }, (_, place) => entryAt(place))

@@ -23,7 +23,7 @@ export default defineConfig({
           'base-uri': ['none'],
           'frame-ancestors': ['none'],
           'require-trusted-types-for': ['script'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'fresh-eyes', 'fresh-eyes-paper'],
+          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'fresh-eyes', 'fresh-eyes-paper', 'fresh-eyes-worker'],
         },
       },
       // Guide pages carry no framework, so they register the offline worker themselves (static/register.js).

@@ -41,18 +41,18 @@ export function pageHtml(body: string): PageHtml {
     } else if (/^- /.test(line)) out.push(listHtml('ul', take(/^- /), inline))
     else if (/^\d+\. /.test(line)) out.push(listHtml('ol', take(/^\d+\. /), inline))
     else if (/^\|/.test(line)) out.push(tableHtml(take(/^\|/), inline))
-    else if (/^(#|>|```|<|\s{4}|\* )/.test(line)) {
+    else if (notOurs.test(line)) {
       unknown.push(i + 1)
       i++
-    } else
-      out.push(
-        `<p>${take(/^(?!$|#|- |\d+\. |\||:::)/)
-          .map(inline)
-          .join(' ')}</p>`,
-      )
+    } else out.push(`<p>${take(ofParagraph).map(inline).join(' ')}</p>`)
   }
   return { html: out.join('\n'), notes, unknown }
 }
+
+/** How lines begin that other Markdown has and ours has not. Each is told, so that nobody wonders why it looks odd. */
+const notOurs = /^(#|>|```|<|\s{4}|\* |:::)/
+// What no branch takes must not stay: a line that nothing takes would be looked at for ever.
+const ofParagraph = /^(?!$|- |\d+\. |\||#|>|```|<|\s{4}|\* |:::)/
 
 function directiveHtml(kind: string, inside: string[], inline: (line: string) => string): string {
   const paragraphs = inside
@@ -87,12 +87,18 @@ function tableHtml(rows: string[], inline: (line: string) => string): string {
 function inlineHtml(line: string, notes: string[]): string {
   return escape(line)
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
-    .replace(/\[([^\]]+)\]\(((?:https?:\/\/|\/)[^)\s]+)\)/g, (_, words: string, href: string) =>
-      href.startsWith('/')
-        ? `<a href="${href}">${words}</a>`
-        : `<a href="${href}" rel="noreferrer">${words}</a>`,
+    .replace(
+      /\[([^\]]+)\]\(((?:https?:\/\/|\/)(?:(?!_{4})[^)\s{}<>*])+)\)/g,
+      (_, words: string, href: string) =>
+        href.startsWith('/')
+          ? `<a href="${href}">${words}</a>`
+          : `<a href="${href}" rel="noreferrer">${words}</a>`,
     )
-    .replace(/_{4,}/g, '<span class="blank"><span class="visually-hidden">blank to fill in</span></span>')
+    .replace(
+      /_{4,}(\.?\s*$)?/g,
+      (_, atEnd: string | undefined) =>
+        `<span class="blank${atEnd === undefined ? '' : ' long'}"><span class="visually-hidden">blank to fill in</span></span>${atEnd ?? ''}`,
+    )
     .replace(/\s*\{([a-z0-9][a-z0-9./-]*)\}/g, (_, fact: string) => {
       if (!notes.includes(fact)) notes.push(fact)
       const n = notes.indexOf(fact) + 1

@@ -17,6 +17,6 @@ it('loses nothing it acknowledged, and doubles nothing, when the browser is kill
   console.log(
     `8 kills: ${found.acknowledged} acknowledged, ${found.kept} kept, ${found.chunks} chunks written.`,
   )
-  expect(found).toMatchObject({ lost: [], doubled: [], neverWritten: [], unreadable: 0, troubles: [] })
+  expect(found.problems).toEqual([])
   expect(found.acknowledged).toBeGreaterThan(50)
 })

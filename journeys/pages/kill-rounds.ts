@@ -1,15 +1,11 @@
 import { startKillableBrowser } from './killable-browser.ts'
 
-/** What was found after a number of kills. All but `acknowledged`, `kept` and `folded` must be empty. */
+/** What was found after a number of kills. `problems` must be empty. */
 export interface AfterKills {
   acknowledged: number
   kept: number
   chunks: number
-  lost: string[]
-  doubled: string[]
-  neverWritten: string[]
-  unreadable: number
-  troubles: string[]
+  problems: string[]
 }
 
 /**
@@ -20,40 +16,33 @@ export async function killWhileWriting(
   profile: string,
   address: string,
   rounds: number,
-  random: () => number = Math.random,
 ): Promise<AfterKills> {
   const acknowledged = new Set<string>()
-  const found: AfterKills = {
-    acknowledged: 0,
-    kept: 0,
-    chunks: 0,
-    lost: [],
-    doubled: [],
-    neverWritten: [],
-    unreadable: 0,
-    troubles: [],
-  }
-  let next = 0
+  const found: AfterKills = { acknowledged: 0, kept: 0, chunks: 0, problems: [] }
   for (let round = 0; round <= rounds; round++) {
     const { page, kill } = await startKillableBrowser(profile, address)
     const disk = await page.evaluate(readDisk)
-    compare(found, disk, acknowledged, next)
-    if (round < rounds) {
-      next += 1_000_000
-      await page.exposeFunction('acknowledge', (entries: string[]) =>
-        entries.forEach((e) => acknowledged.add(e)),
-      )
-      const writing = page.evaluate(writeForever, next).catch((error: Error) => {
-        if (!/closed|crashed|detached/i.test(error.message)) found.troubles.push(error.message)
-      })
-      await new Promise((resolve) => setTimeout(resolve, 30 + random() * 1500))
+    found.problems.push(...compare(disk, acknowledged, round).map((problem) => `round ${round}: ${problem}`))
+    Object.assign(found, { acknowledged: acknowledged.size, kept: disk.entries.length, chunks: disk.chunks })
+    if (round === rounds || found.problems.length > 0) {
       await kill()
-      await writing
-    } else await kill()
+      return found
+    }
+    await page.exposeFunction('acknowledge', (entries: string[]) =>
+      entries.forEach((e) => acknowledged.add(e)),
+    )
+    const writing = page.evaluate(writeForever, round * PER_ROUND).catch((error: Error) => {
+      if (!/closed|crashed|detached/i.test(error.message)) found.problems.push(error.message)
+    })
+    await new Promise((resolve) => setTimeout(resolve, 30 + Math.random() * 1500))
+    await kill()
+    await writing
   }
-  found.acknowledged = acknowledged.size
   return found
 }
+
+// Numbers that a round may use for what it writes. No round comes near the end of its share.
+const PER_ROUND = 100_000
 
 async function readDisk() {
   const store = await freshEyes.openStore()
@@ -73,16 +62,17 @@ async function writeForever(from: number): Promise<void> {
 }
 
 function compare(
-  found: AfterKills,
-  disk: { entries: string[]; unreadable: number; chunks: number },
+  disk: { entries: string[]; unreadable: number },
   acknowledged: Set<string>,
-  next: number,
-): void {
+  round: number,
+): string[] {
   const kept = new Set(disk.entries)
-  found.kept = kept.size
-  found.chunks = disk.chunks
-  found.unreadable += disk.unreadable
-  found.lost.push(...[...acknowledged].filter((entry) => !kept.has(entry)))
-  found.doubled.push(...disk.entries.filter((entry, at) => disk.entries.indexOf(entry) !== at))
-  found.neverWritten.push(...disk.entries.filter((entry) => Number(entry.split('-')[1]) > next + 999_999))
+  const lost = [...acknowledged].filter((entry) => !kept.has(entry))
+  const neverWritten = [...kept].filter((entry) => !(Number(entry.split('-')[1]) < round * PER_ROUND))
+  return [
+    ...lost.map((entry) => `${entry} was acknowledged and is lost`),
+    ...neverWritten.map((entry) => `${entry} is there and was never written`),
+    ...(kept.size < disk.entries.length ? [`${disk.entries.length - kept.size} are there twice`] : []),
+    ...(disk.unreadable > 0 ? [`${disk.unreadable} records cannot be read`] : []),
+  ]
 }

@@ -42,6 +42,8 @@ export interface UrgentLine {
   says: string
   examples?: readonly string[]
   status: 'verified' | 'unverified'
+  /** Pages where it was read, or where to check it. */
+  links: readonly { name: string; url: string }[]
   checkedOn: string
 }
 

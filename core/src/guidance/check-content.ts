@@ -1,8 +1,9 @@
-import { claimsARight } from './claims-a-right.ts'
+import { rightsClaimed, rightsClaimedInWords } from './claimed-rights.ts'
 import { readGuidePage, type GuidePage } from './guide-page.ts'
-import { pageHtml } from './page-html.ts'
+import { readLetterHead, type LetterHead } from './letter-head.ts'
 import type { ContentFile, Problem } from './problem.ts'
 import { readContent, type ReadFile } from './read-content.ts'
+import { letterProblems, pageProblems, restsOnNothing } from './text-problems.ts'
 
 /** What else the content is held against: names that TypeScript has, and the day. */
 export interface Expected {
@@ -45,6 +46,12 @@ export function checkContent(files: readonly ContentFile[], expected: Expected):
     if ('page' in page) pages.push(page.page)
     else problems.push(...page.problems)
   }
+  const letters: LetterHead[] = []
+  for (const file of files.filter(({ path }) => /^letters\/[a-z-]+\/[a-z]+\.md$/.test(path))) {
+    const letter = readLetterHead(file)
+    if ('head' in letter) letters.push(letter.head)
+    else problems.push(...letter.problems)
+  }
   const named = read.flatMap(namedThings)
   const ids = new Map<string, Named>()
   for (const thing of named) {
@@ -62,6 +69,7 @@ export function checkContent(files: readonly ContentFile[], expected: Expected):
     ...named.flatMap((thing) => danglingIds(thing, ids)),
     ...named.flatMap(claimsWithoutSource),
     ...pages.flatMap((page) => pageProblems(page, ids, pages)),
+    ...letters.flatMap((letter) => letterProblems(letter, ids)),
     ...missingWords(read, expected),
     ...wordsThatRest(read, ids),
     ...expected.facts
@@ -77,7 +85,9 @@ export function checkContent(files: readonly ContentFile[], expected: Expected):
     ...read.flatMap(rightsClaimedInWords),
     ...files.filter(({ path }) => path.endsWith('.md')).flatMap(rightsClaimed),
   )
-  const past = [...named, ...pages.map(asNamed)].flatMap((thing) => pastReview(thing, expected.today))
+  const past = [...named, ...pages.map(asNamed), ...letters.map(letterAsNamed)].flatMap((thing) =>
+    pastReview(thing, expected.today),
+  )
   return {
     read,
     pages,
@@ -107,6 +117,10 @@ function namedThings({ path, value, lineOf }: ReadFile): Named[] {
 
 function asNamed(page: GuidePage): Named {
   return { id: page.id, file: `pages/${page.id}.md`, line: 1, value: { reviewBy: page.reviewBy } }
+}
+
+function letterAsNamed({ file, reviewBy }: LetterHead): Named {
+  return { id: file, file, line: 1, value: { reviewBy } }
 }
 
 function danglingIds({ file, line, value }: Named, ids: ReadonlyMap<string, Named>): Problem[] {
@@ -151,48 +165,6 @@ function claimsWithoutSource({ file, line, value, id }: Named): Problem[] {
   ]
 }
 
-function pageProblems(
-  page: GuidePage,
-  ids: ReadonlyMap<string, Named>,
-  pages: readonly GuidePage[],
-): Problem[] {
-  const file = `pages/${page.id}.md`
-  const { notes, unknown } = pageHtml(page.body)
-  const pageIds = new Set(pages.map(({ id }) => id))
-  const lineOfText = (text: string) =>
-    page.bodyLine + page.body.slice(0, page.body.indexOf(text)).split('\n').length - 1
-  const links = [...page.body.matchAll(/\]\((\/[^)#]*)/g)].map((found) => found[1] ?? '')
-  return [
-    ...unknown.map((line) => ({
-      file,
-      line: page.bodyLine + line - 1,
-      says: 'This line is not in the small Markdown of guide pages.',
-      mend: 'See docs/formats/guide-page.md.',
-    })),
-    ...[...notes, ...page.facts]
-      .filter((id) => !ids.has(id))
-      .map((id) => ({
-        file,
-        line: lineOfText(`{${id}}`),
-        says: `It rests on "${id}", and nothing has that id.`,
-        mend: 'Correct the id, or add the fact.',
-      })),
-    ...links
-      .filter(
-        (href) =>
-          !/^\/(choose|case|guide)\/?$/.test(href) &&
-          !(href.startsWith('/guide/') && pageIds.has(href.slice(7))) &&
-          !/^\/choose\/[a-z-]+$/.test(href),
-      )
-      .map((href) => ({
-        file,
-        line: lineOfText(href),
-        says: `It links to ${href}, and there is no such page.`,
-        mend: 'Correct the link.',
-      })),
-  ]
-}
-
 function missingWords(read: readonly ReadFile[], { words }: Expected): Problem[] {
   return Object.entries(words).flatMap(([name, needed]) => {
     const file = read.find(({ path }) => path === `words/en/${name}.yaml`)
@@ -220,18 +192,15 @@ function missingWords(read: readonly ReadFile[], { words }: Expected): Problem[]
 
 function wordsThatRest(read: readonly ReadFile[], ids: ReadonlyMap<string, Named>): Problem[] {
   return read
-    .filter(({ path }) => path.endsWith('/warnings.yaml'))
+    .filter(({ path, value }) => path.endsWith('/warnings.yaml') && typeof value === 'object')
     .flatMap(({ path, value, lineOf }) =>
-      Object.entries(value as Record<string, { rests?: string[] }>).flatMap(([warning, { rests = [] }]) =>
-        rests
-          .filter((id) => !ids.has(id))
-          .map((id) => ({
-            file: path,
-            line: lineOf([warning]),
-            says: `It rests on "${id}", and nothing has that id.`,
-            mend: 'Correct the id, or add the fact.',
-          })),
-      ),
+      Object.entries(value ?? {}).flatMap(([warning, words]) => {
+        // Its shape is told elsewhere, when it has another.
+        const rests: unknown = (words as { rests?: unknown } | null)?.rests
+        return (Array.isArray(rests) ? rests : [])
+          .filter((id): id is string => typeof id === 'string' && !ids.has(id))
+          .map((id) => restsOnNothing(path, lineOf([warning]), id))
+      }),
     )
 }
 
@@ -239,9 +208,9 @@ function wordsThatRest(read: readonly ReadFile[], ids: ReadonlyMap<string, Named
 function unreviewedLanguages(read: readonly ReadFile[], files: readonly ContentFile[]): Problem[] {
   const list = read.find(({ path }) => path === 'words/languages.yaml')?.value
   const reviewed = new Set(
-    (Array.isArray(list) ? (list as { id: string; reviewer: string }[]) : [])
-      .filter(({ reviewer }) => reviewer !== 'none')
-      .map(({ id }) => id),
+    (Array.isArray(list) ? (list as ({ id?: string; reviewer?: string } | null)[]) : [])
+      .filter((language) => language?.reviewer !== 'none')
+      .map((language) => language?.id),
   )
   return files.flatMap(({ path }) => {
     const language =
@@ -291,33 +260,4 @@ function pastReview({ file, line, value, id }: Named, today: string): Problem[] 
       mend: 'Read the source again, then move the day.',
     },
   ]
-}
-
-function rightsClaimedInWords({ path, value, lineOf }: ReadFile): Problem[] {
-  const found: Problem[] = []
-  const visit = (part: unknown, at: (string | number)[]) => {
-    if (typeof part === 'string')
-      found.push(...claimsARight(part).map((claim) => rightProblem(path, lineOf(at), claim)))
-    else if (Array.isArray(part)) part.forEach((item, i) => visit(item, [...at, i]))
-    else if (typeof part === 'object' && part !== null)
-      for (const [key, item] of Object.entries(part)) visit(item, [...at, key])
-  }
-  visit(value, [])
-  return found
-}
-
-function rightsClaimed({ path, text }: ContentFile): Problem[] {
-  return claimsARight(text).map((sentence) => {
-    const start = text.indexOf(sentence.slice(0, 24))
-    return rightProblem(path, start < 0 ? 0 : text.slice(0, start).split('\n').length, sentence)
-  })
-}
-
-function rightProblem(file: string, line: number, sentence: string): Problem {
-  return {
-    file,
-    line,
-    says: `This claims a right that nobody has: "${sentence.slice(0, 140)}"`,
-    mend: 'Say "you can ask". Nobody is promised a second opinion.',
-  }
 }

@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { readFrontMatter } from './front-matter.ts'
 import type { ContentFile, Problem } from './problem.ts'
 import { day, id, listOf, oneOf, record, text, wholeNumber } from './shape.ts'
 
@@ -47,44 +47,10 @@ const frontMatter = record({
 
 /** Reads one guide page. Returns it, or what is wrong with its front matter. */
 export function readGuidePage(file: ContentFile): { page: GuidePage } | { problems: Problem[] } {
-  const found = /^---\n([\s\S]*?)\n---\n/.exec(file.text)
-  const problem = (line: number, says: string, mend: string): Problem => ({
-    file: file.path,
-    line,
-    says,
-    mend,
-  })
-  if (!found)
-    return {
-      problems: [
-        problem(1, 'There is no front matter.', 'Begin the file with ---, its keys, and --- again.'),
-      ],
-    }
-  let head: unknown
-  try {
-    head = parse(found[1] ?? '', { maxAliasCount: 0 })
-  } catch {
-    return {
-      problems: [
-        problem(1, 'The front matter cannot be read.', 'Look for a missing quote or a wrong indent.'),
-      ],
-    }
-  }
-  const misfits = frontMatter(head, [])
-  if (misfits.length)
-    return { problems: misfits.map(({ at, says, mend }) => problem(1, `${at.join(' › ')}: ${says}`, mend)) }
-  const page = head as Omit<GuidePage, 'body' | 'bodyLine'>
-  if (!file.path.endsWith(`/${page.id}.md`))
-    return {
-      problems: [
-        problem(1, `The id is "${page.id}", but the file has another name.`, 'Name the file after its id.'),
-      ],
-    }
-  return {
-    page: {
-      ...page,
-      body: file.text.slice(found[0].length),
-      bodyLine: (found[0].match(/\n/g)?.length ?? 0) + 1,
-    },
-  }
+  const found = readFrontMatter<Omit<GuidePage, 'body' | 'bodyLine'>>(file, frontMatter)
+  if ('problems' in found) return found
+  const { head, body, bodyLine } = found
+  if (file.path.endsWith(`/${head.id}.md`)) return { page: { ...head, body, bodyLine } }
+  const says = `The id is "${head.id}", but the file has another name.`
+  return { problems: [{ file: file.path, line: 1, says, mend: 'Name the file after its id.' }] }
 }

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml'
+import { LineCounter, isNode, parseDocument, visit, type Document } from 'yaml'
 import type { ContentFile, Problem } from './problem.ts'
 import { shapes } from './shapes.ts'
 
@@ -20,8 +20,23 @@ export function readContent(files: readonly ContentFile[]): { read: ReadFile[]; 
   for (const file of files) {
     if (!file.path.endsWith('.yaml')) continue
     const lines = new LineCounter()
-    const document = parseDocument(file.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+    const document = parseDocument(file.text, {
+      lineCounter: lines,
+      prettyErrors: false,
+      logLevel: 'error',
+      uniqueKeys: true,
+    })
     const broken = document.errors[0]
+    const alias = aliasIn(document)
+    if (alias !== undefined) {
+      problems.push({
+        file: file.path,
+        line: lines.linePos(alias).line,
+        says: 'This stands for something that is written elsewhere in the file.',
+        mend: 'Write it out here, so that each line says what it means.',
+      })
+      continue
+    }
     if (broken) {
       problems.push({
         file: file.path,
@@ -53,6 +68,18 @@ export function readContent(files: readonly ContentFile[]): { read: ReadFile[]; 
       })
   }
   return { read, problems }
+}
+
+/** Where the first alias of a document stands. One that is never followed cannot be followed for ever. */
+function aliasIn(document: Document): number | undefined {
+  let at: number | undefined
+  visit(document, {
+    Alias(_, { range }) {
+      at = range?.[0] ?? 0
+      return visit.BREAK
+    },
+  })
+  return at
 }
 
 function lineIn(document: Document, lines: LineCounter, at: readonly (string | number)[]): number {

@@ -40,6 +40,14 @@ describe('fresh-eyes content check', () => {
     expect(out).toMatch(/\d+ to mend in 1 content files\.\n$/)
   })
 
+  it('tells what is wrong with the sentences of a letter', async () => {
+    mkdirSync(join(folder, 'letters', 'request-gp'), { recursive: true })
+    writeFileSync(join(folder, 'letters', 'request-gp', 'en.md'), '## ask\nPlease refer {nobody}.\n')
+    const { out } = await runHere(['content', 'check', '--folder', folder])
+    rmSync(join(folder, 'letters'), { recursive: true })
+    expect(out).toContain('content/letters/request-gp/en.md:1: "ask" has {nobody}, and nothing fills that in.')
+  })
+
   it('compiles nothing that is not in order', async () => {
     const { exit } = await runHere(['content', 'compile', '--folder', folder])
     expect(exit).toBe(1)

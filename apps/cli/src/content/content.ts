@@ -7,6 +7,7 @@ import { quote } from '../say/quote.ts'
 import { couldNotRun } from '../trouble.ts'
 import { contentFolder, readContentFiles, writeModules } from './content-files.ts'
 import { expectedOfContent, factsByNation } from './expected.ts'
+import { letterProblems } from './letter-problems.ts'
 
 /** `content check [--release] [--json]` and `content compile`: whether what we say may be said, and making it ready. */
 export const content: Command = {
@@ -21,7 +22,8 @@ export const content: Command = {
     const files = existsSync(folder) ? readContentFiles(folder) : []
     if (files.length === 0) return couldNotRun(`There is no content in ${quote(folder)}.`)
     const checked = checkContent(files, expectedOfContent(today, options['release'] === true))
-    const { problems, stale } = checked
+    const problems = [...checked.problems, ...letterProblems(files)]
+    const { stale } = checked
     if (what === 'compile' && problems.length === 0) writeModules(compileContent(checked, files, factsByNation()), join(folder, '.compiled'))
     if (options['json']) return { exit: problems.length ? 1 : 0, json: { files: files.length, problems, stale } }
     for (const problem of problems) out(sayProblem(problem))

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { rightsClaimed } from './claimed-rights.ts'
+import { sayProblem } from './problem.ts'
+
+const project = fileURLToPath(new URL('../../../', import.meta.url))
+const places = [
+  'content',
+  'apps',
+  'core/src',
+  'ui/src',
+  'paper/src',
+  'vault/src',
+  'docs',
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGES.md',
+]
+const ours = /\.(md|yaml|html|svelte|ts|mjs|json|txt)$/
+const notOurs = /(^|\/)(node_modules|build|coverage|\.compiled|\.svelte-kit|samples)\//
+/** What finds such sentences holds some, and so do its tests. */
+const holdsClaims = /guidance\/(claims-a-right|claimed-rights|check-content|every-text)(\.test)?\.ts$/
+
+describe('every text of ours', () => {
+  const files = places
+    .flatMap(filesIn)
+    .filter((path) => ours.test(path) && !notOurs.test(path) && !holdsClaims.test(path))
+
+  it('claims no right to a second opinion that nobody has', () => {
+    const found = files.flatMap((path) => rightsClaimed({ path, text: readFileSync(project + path, 'utf8') }))
+    expect(found.map(sayProblem)).toEqual([])
+  })
+
+  it('is looked at: what we say, what we show, and what we write about it', () => {
+    const has = (part: string) => files.some((path) => path.startsWith(part))
+    expect(
+      ['content/words/en/', 'content/pages/', 'apps/patient/src/', 'core/src/letters/', 'docs/'].filter(
+        (part) => !has(part),
+      ),
+    ).toEqual([])
+  })
+})
+
+function filesIn(place: string): string[] {
+  if (!existsSync(project + place)) return []
+  if (place.includes('.')) return [place]
+  return readdirSync(project + place, { recursive: true, encoding: 'utf8' }).map(
+    (path) => `${place}/${path.replaceAll('\\', '/')}`,
+  )
+}

@@ -79,6 +79,14 @@ describe('fresh-eyes seal and open', () => {
     expect(JSON.parse(new TextDecoder().decode(files['case.json']))).toEqual(caseFile)
   })
 
+  it('reads a backup from standard input, where its words are in a file', async () => {
+    const files: Record<string, Uint8Array> = { words: readFileSync(at('words.txt')) }
+    const input = readFileSync(at('backup.age'))
+    const ran = await runHere(['open', '--out', 'case.json', '--passphrase-file', 'words'], { files, input })
+    expect(ran).toMatchObject({ exit: 0, err: '' })
+    expect(JSON.parse(new TextDecoder().decode(files['case.json']))).toEqual(caseFile)
+  })
+
   it('ends with 1 for a file that was cut short', async () => {
     const files = {
       'backup.age': readFileSync(at('backup.age')).subarray(0, -20),

@@ -11,14 +11,15 @@ const mostBytes = 200_000_000
 /** `open FILE --out FILE`: a backup into the case file that is in it. */
 export const open: Command = {
   says: 'Open a backup into the case file that it holds. Without a passphrase file, the words are asked for and not shown.',
-  usage: ['open FILE --out FILE [--passphrase-file FILE] [--force] [--json]'],
+  usage: ['open [FILE] --out FILE [--passphrase-file FILE] [--force] [--json]'],
   mostWords: 1,
   options: { out: 'text', 'passphrase-file': 'text', force: 'flag' },
   async run(asked): Promise<Ended> {
     const { words, options, machine, out } = asked
     const [file] = words
     const target = options['out']
-    if (file === undefined) return couldNotRun('Name the backup to open.')
+    if (file === undefined && options['passphrase-file'] === undefined)
+      return couldNotRun('Name the backup to open. To read it from standard input, name a --passphrase-file.')
     if (typeof target !== 'string' || target === '-')
       return couldNotRun('Say where the case file goes, with --out case.json.')
     const read = await machine.read(file, mostBytes)
@@ -50,7 +51,8 @@ async function passphraseFor({
 }: Asked): Promise<{ passphrase: string } | { trouble: Trouble }> {
   const given = await passphraseIn(options['passphrase-file'], machine)
   if (given) return given
-  const typed = words[0] === '-' ? undefined : await machine.askHidden('The seven words: ')
+  const typed =
+    words[0] === '-' || words[0] === undefined ? undefined : await machine.askHidden('The seven words: ')
   if (typed !== undefined && typed.trim() !== '') return { passphrase: typed }
   return {
     trouble: {

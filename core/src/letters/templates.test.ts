@@ -1,3 +1,4 @@
+import { wordsOf } from '@fresh-eyes/paper'
 import { describe, expect, it } from 'vitest'
 import { fill, readTemplates } from './templates.ts'
 
@@ -49,5 +50,15 @@ describe('filling in', () => {
       { text: ', ' },
       typed,
     ])
+  })
+
+  it.each([
+    ['I am {name}. I write.', 'Ann Sample Jr.', 'I am Ann Sample Jr. I write.'],
+    ['It is about {name}.', 'what, then?', 'It is about what, then?'],
+    ['Will you ask about {name}?', 'what is wrong?', 'Will you ask about what is wrong?'],
+    ['Will you ask about {name}?', 'M.E.', 'Will you ask about M.E.?'],
+    ['({name}) and so on.', 'the pain.', '(the pain.) and so on.'],
+  ])('ends no sentence twice: %s', (template, text, says) => {
+    expect(wordsOf(fill(template, { name: { text, own: true } }))).toBe(says)
   })
 })

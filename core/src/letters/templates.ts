@@ -1,5 +1,6 @@
 import type { Span } from '@fresh-eyes/paper'
 import type { Problem } from '../guidance/index.ts'
+import { endOnce } from './own-words.ts'
 
 /** The sentences of one letter, by the name of the part. Words in {braces} are filled in. */
 export type Templates<Id extends string> = Readonly<Record<Id, string>>
@@ -48,14 +49,19 @@ export function readTemplates<Id extends string>(
     : { kind: 'read', sentences: Object.fromEntries(found) as Templates<Id> }
 }
 
-/** Fills the {words} of a sentence. A {word} without a value stays as it stands. */
+/**
+ * Fills the {words} of a sentence. A {word} without a value stays as it stands. No sentence ends twice: where a value ends
+ * one already, as "M.E." does, the template's own full stop is left out.
+ */
 export function fill(template: string, values: Readonly<Record<string, Span | string>>): Span[] {
-  return template.split(/(\{\w+\})/).flatMap((part) => {
+  const spans: Span[] = []
+  for (const part of template.split(/(\{\w+\})/)) {
     const name = /^\{(\w+)\}$/.exec(part)?.[1]
-    const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : part
-    if (value === undefined || value === '') return []
-    return [typeof value === 'string' ? { text: value } : value]
-  })
+    const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : endOnce(spans, part)
+    if (value === undefined || value === '') continue
+    spans.push(typeof value === 'string' ? { text: value } : value)
+  }
+  return spans
 }
 
 interface Section {

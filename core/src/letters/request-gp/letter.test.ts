@@ -92,6 +92,36 @@ describe('a draft', () => {
   })
 })
 
+describe('full stops that were typed', () => {
+  const typed: RequestToGp = {
+    ...shortest,
+    patient: { ...shortest.patient, name: 'Jo Shaw Jr.', address: ['1 High St.', 'Exampleton.'] },
+    writer: { name: 'Sam Poe M.A.', authority: 'consent' },
+    practice: { name: 'The Surgery, Mill Rd.', address: ['2 Mill Rd.'] },
+    gp: 'Dr Ash Sr.',
+    condition: 'pain in my left hip.',
+    seen: [{ who: 'Dr Ash', where: 'Exampleton Hosp.', when: 'Feb.' }],
+    hospital: 'North Sample Hosp.',
+  }
+  const text = textOf(typed)
+
+  it('stand in names and addresses, and end no sentence twice', () => {
+    for (const line of ['Jo Shaw Jr.', '1 High St.', 'Exampleton.', 'The Surgery, Mill Rd.', '2 Mill Rd.'])
+      expect(text.split('\n')).toContain(line)
+    expect(text).toContain('Dear Dr Ash Sr.,')
+    expect(text).toContain('Patient: Jo Shaw Jr. Date of birth: 14 February 1990.')
+    expect(text).toContain('I am Sam Poe M.A. I write for the patient')
+    expect(text).toMatch(/\nSam Poe M\.A\.\nfor Jo Shaw Jr\.\n$/)
+    expect(text).not.toContain('..')
+  })
+
+  it('stand inside a sentence when they belong to a short form, and make way for its own end when not', () => {
+    expect(text).toContain('a second opinion about pain in my left hip? Please')
+    expect(text).toContain('Seen so far: Dr Ash, Exampleton Hosp., Feb.\n')
+    expect(text).toContain('the hospital or team: North Sample Hosp. I know')
+  })
+})
+
 describe('who writes', () => {
   it.each([
     ['consent', 'I am Sam Poe. I write for the patient, who has agreed to this.'],

@@ -1,7 +1,7 @@
 import type { Span } from '@fresh-eyes/paper'
 import { parseDay, formatDate } from '../../calendar/index.ts'
 import { letterDialects, type LetterDialect } from '../dialects.ts'
-import { ownWords } from '../own-words.ts'
+import { ownLine } from '../own-words.ts'
 import { fill } from '../templates.ts'
 import type { RequestToGp } from './facts.ts'
 import type { RequestGpPart, RequestGpSentences } from './sentence-parts.ts'
@@ -68,7 +68,7 @@ export function orGap(writing: Writing, given: Span | undefined, gap: Gap): Span
 
 /** The patient's name, or the mark where it belongs. */
 export function patientName(writing: Writing): Span {
-  return orGap(writing, ownWords(writing.facts.patient.name), 'name')
+  return orGap(writing, ownLine(writing.facts.patient.name), 'name')
 }
 
 /** The date of birth in full, or the mark where it belongs. */

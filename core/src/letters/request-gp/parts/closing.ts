@@ -1,6 +1,6 @@
 import type { Block, Span } from '@fresh-eyes/paper'
 import { formatDay, parseDay } from '../../../calendar/index.ts'
-import { ownSentence, ownWords } from '../../own-words.ts'
+import { ownLine, ownSentence } from '../../own-words.ts'
 import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writing.ts'
 
 /** What this nation adds, what help is needed, the record, the day for a reply, and the name. */
@@ -23,7 +23,7 @@ export function closing(writing: Writing): Block[] {
 }
 
 function hospital(writing: Writing): Span[] | undefined {
-  const named = ownWords(writing.facts.hospital)
+  const named = ownSentence(writing.facts.hospital)
   return named && writing.dialect.asksToChoose ? say(writing, 'hospital', { hospital: named }) : undefined
 }
 
@@ -35,7 +35,7 @@ function outsideArea(writing: Writing): Span[] | undefined {
 function signature(writing: Writing): Block {
   const patient = patientName(writing)
   if (!writing.forAnother) return { kind: 'signature', name: [patient], lines: [] }
-  const writer = orGap(writing, ownWords(writing.facts.writer?.name), 'writer')
+  const writer = orGap(writing, ownLine(writing.facts.writer?.name), 'writer')
   return { kind: 'signature', name: [writer], lines: [say(writing, 'signed-for', { name: patient })] }
 }
 

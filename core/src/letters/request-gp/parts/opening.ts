@@ -1,14 +1,14 @@
 import type { Block, Span } from '@fresh-eyes/paper'
 import { formatDay, parseDay } from '../../../calendar/index.ts'
 import { writeHealthNumber } from '../../health-number.ts'
-import { ownWords } from '../../own-words.ts'
+import { ownLine } from '../../own-words.ts'
 import { birthDate, orGap, patientName, say, type Writing } from '../writing.ts'
 
 /** Who writes and when, to whom, about whom: everything above the request itself. */
 export function opening(writing: Writing): Block[] {
   const { patient, practice, gp, today } = writing.facts
   const day = parseDay(today)
-  const name = ownWords(gp)
+  const name = ownLine(gp)
   const home = lines(patient.address)
   return [
     {
@@ -20,7 +20,7 @@ export function opening(writing: Writing): Block[] {
       ],
       to: [
         ...(name ? [[name]] : []),
-        [orGap(writing, ownWords(practice.name), 'practice')],
+        [orGap(writing, ownLine(practice.name), 'practice')],
         ...lines(practice.address),
       ],
     },
@@ -41,7 +41,7 @@ export function titleOf(writing: Writing): string {
 }
 
 function identity(writing: Writing): Span[] {
-  const typed = ownWords(writing.facts.patient.healthNumber)
+  const typed = ownLine(writing.facts.patient.healthNumber)
   const values = { name: patientName(writing), birthDate: birthDate(writing) }
   if (!typed) return say(writing, 'identity', values)
   const kind = writing.dialect.healthNumber
@@ -54,7 +54,7 @@ function identity(writing: Writing): Span[] {
 
 function lines(typed: readonly string[] | undefined): Span[][] {
   return (typed ?? []).flatMap((line) => {
-    const own = ownWords(line)
+    const own = ownLine(line)
     return own ? [[own]] : []
   })
 }

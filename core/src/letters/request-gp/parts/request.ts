@@ -1,5 +1,5 @@
 import type { Block, Span } from '@fresh-eyes/paper'
-import { ownWords } from '../../own-words.ts'
+import { ownLine, ownWords } from '../../own-words.ts'
 import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writing.ts'
 
 /**
@@ -30,7 +30,7 @@ function wanted(writing: Writing): Span[] {
 function whoWrites(writing: Writing): Span[] | undefined {
   const { writer } = writing.facts
   if (!writer) return undefined
-  const name = ownWords(writer.name)
+  const name = ownLine(writer.name)
   if (writer.authority === 'under-16')
     return name
       ? say(writing, 'writer-under-16-with-help', { writer: name })

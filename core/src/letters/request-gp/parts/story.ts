@@ -1,5 +1,5 @@
 import type { Block, Span } from '@fresh-eyes/paper'
-import { ownSentence, ownWords } from '../../own-words.ts'
+import { endOnce, ownSentence, ownWords } from '../../own-words.ts'
 import type { RequestToGp } from '../facts.ts'
 import type { RequestGpPart } from '../sentence-parts.ts'
 import { oneAfterAnother, orGap, say, type Gap, type Writing } from '../writing.ts'
@@ -50,7 +50,8 @@ function sayAllSeen(seen: RequestToGp['seen']): Span[] {
       .flatMap((each, at) => (at === 0 ? [each] : [{ text: ', ' }, each])),
   )
   const joined = all.flatMap((each, at) => (at === 0 ? each : [{ text: '; ' }, ...each]))
-  return joined.length > 0 ? [...joined, { text: '.' }] : []
+  const end = endOnce(joined, '.')
+  return joined.length > 0 && end ? [...joined, { text: end }] : joined
 }
 
 function labelled(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { rightsClaimed } from './claimed-rights.ts'
 import { sayProblem } from './problem.ts'
 
@@ -41,6 +42,27 @@ describe('every text of ours', () => {
     ).toEqual([])
   })
 })
+
+// In a list in [ ], a comma that is not in quotes makes two items of one sentence, and YAML sees nothing wrong.
+describe('every list of sentences in the words', () => {
+  it('holds whole sentences, none of them cut at a comma', () => {
+    const words = filesIn('content/words').filter((path) => path.endsWith('.yaml'))
+    const cut = words.flatMap((path) =>
+      sentencesIn(parse(readFileSync(project + path, 'utf8')))
+        .filter((item) => item.includes(' ') && !/^[^a-z].*[.?!:”)…]$/s.test(item))
+        .map((item) => `${path}: ${item}`),
+    )
+    expect(words.length).toBeGreaterThan(5)
+    expect(cut).toEqual([])
+  })
+})
+
+/** The texts in lists, at any depth. */
+function sentencesIn(part: unknown): string[] {
+  if (Array.isArray(part))
+    return part.flatMap((item) => (typeof item === 'string' ? [item] : sentencesIn(item)))
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(sentencesIn) : []
+}
 
 function filesIn(place: string): string[] {
   if (!existsSync(project + place)) return []

@@ -7,7 +7,11 @@ import { whereJsonBreaks } from './where-json-breaks.ts'
  */
 export function readJson(text: string, what: string): { value: unknown } | { trouble: Trouble } {
   if (text.trim() === '')
-    return { trouble: { says: `There is nothing in ${what}. It needs JSON, such as {}.` } }
+    return {
+      trouble: {
+        says: `There is nothing in ${what.charAt(0).toLowerCase()}${what.slice(1)}. It needs JSON, such as {}.`,
+      },
+    }
   const broken = whereJsonBreaks(text)
   if (!broken) return { value: JSON.parse(text) as unknown }
   const { line, column } = placeOf(text, broken.at)

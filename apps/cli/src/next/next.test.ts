@@ -44,7 +44,7 @@ describe('fresh-eyes next', () => {
     })
     expect(exit).toBe(0)
     expect(out).toMatch(
-      /^.*999.*\n\nIt is Monday 7 December 2026\.\n\nThe headaches\n- Ask if your letter arrived\n/,
+      /^.*999.*\n(.+\n)+\nIt is Monday 7 December 2026\.\n\nThe headaches\n- Ask if your letter arrived\n/,
     )
     expect(out).toContain('- Send a short reminder')
     expect(out.replace(/\s+/g, ' ').split('30 November 2026 (St Andrew’s Day)')).toHaveLength(2)
@@ -84,7 +84,7 @@ describe('fresh-eyes next', () => {
     ],
     ['{"hello": "there"}', 'is not a case file.'],
     ['age-encryption.org/v1\n-> scrypt x 18\n', 'is a locked backup. Open it first'],
-    ['', 'There is nothing in Standard input.'],
+    ['', 'There is nothing in standard input.'],
   ])('cannot run with %j, and says what to mend', async (input, says) => {
     const ran = await runHere(['next'], { input })
     expect(ran).toMatchObject({ exit: 2, out: '' })

@@ -7,6 +7,7 @@ import { readCaseFile } from '../case-file/read-case-file.ts'
 import type { Command, Ended } from '../command.ts'
 import { loadKnown, type Known } from '../knowledge.ts'
 import { fill, wrap } from '../say/lines.ts'
+import { safetyLines } from '../say/safety-lines.ts'
 import { sayDays } from '../say/skipped-days.ts'
 import { couldNotRun } from '../trouble.ts'
 
@@ -48,12 +49,13 @@ function withWords(step: Step, { words }: Known): SaidStep {
 function lines(
   { on, steps, notWhole }: { on: string; steps: SaidStep[]; notWhole: number },
   titles: ReadonlyMap<string, string>,
-  { words }: Known,
+  known: Known,
 ): string[] {
+  const { words } = known
   const says = words.commandLine.next
   const cases = [...new Set(steps.map((step) => step.case))]
   return [
-    words.frame.safety,
+    ...safetyLines(known),
     '',
     ...wrap(fill(says.today, { day: formatDay(on) })),
     ...(steps.length === 0 ? wrap(says.nothing) : []),

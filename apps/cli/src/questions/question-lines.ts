@@ -1,9 +1,11 @@
 import type { Known } from '../knowledge.ts'
 import { fill, wrap } from '../say/lines.ts'
+import { safetyLines } from '../say/safety-lines.ts'
 import type { ListedChoice, ListedQuestion, QuestionList } from './list-questions.ts'
 
 /** The questions for a reader. */
-export function questionLines(list: QuestionList, { words }: Known): string[] {
+export function questionLines(list: QuestionList, known: Known): string[] {
+  const { words } = known
   const says = words.commandLine.questions
   const asked = ({ askedWhen }: ListedQuestion) =>
     askedWhen.length > 0 ? fill(says.askedAfter, { answers: askedWhen.join(', ') }) : says.askedFirst
@@ -15,7 +17,7 @@ export function questionLines(list: QuestionList, { words }: Known): string[] {
     return wrap(`${id}: ${label}${hint ? ` (${hint})` : ''} [${to}]`, '      ', '  ')
   }
   return [
-    words.frame.safety,
+    ...safetyLines(known),
     '',
     ...list.questions.flatMap((question) => [
       ...wrap(`${question.id}: ${question.asks}`, '  '),

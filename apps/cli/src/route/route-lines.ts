@@ -1,6 +1,7 @@
 import type { AskNext, ChosenRoute } from '@fresh-eyes/core/routes'
 import type { Known } from '../knowledge.ts'
 import { fill, section, wrap } from '../say/lines.ts'
+import { safetyLines } from '../say/safety-lines.ts'
 import { sourceLines } from '../say/source-lines.ts'
 import type { SourceRow } from '../sources.ts'
 
@@ -19,7 +20,7 @@ export function routeLines(
   const absent = choice.notChosen.filter(({ because }) => because === 'not-in-this-nation')
   const nameOf = (id: string) => knowledge.routes[id]?.name ?? id
   return [
-    words.frame.safety,
+    ...safetyLines(known),
     ...wrap(words.commandLine.notTheNhs),
     '',
     ...wrap(fill(answer.chosen, { name: way?.name ?? choice.route })),
@@ -38,15 +39,20 @@ export function routeLines(
     ),
     ...section(answer.how, way?.how ?? []),
     ...section(
+      words.urgent.notLife,
+      choice.route === 'urgent-help' ? knowledge.urgent.urgent.map(({ says }) => says) : [],
+    ),
+    ...section(
       answer.know,
       choice.warnings.map((id) => knowledge.warnings[id]?.says ?? id),
     ),
     ...section(
       answer.costs,
-      choice.costs.length > 0 ? choice.costs.map((id) => knowledge.costs[id] ?? id) : [answer.costNone],
+      choice.costs.map((id) => knowledge.costs[id] ?? id),
     ),
     ...section(answer.good, way?.good ?? []),
     ...section(answer.hard, way?.hard ?? []),
+    ...section(answer.pushOrPause, choice.costs.length > 0 ? [answer.pushOrPauseSays] : []),
     ...section(
       answer.letters,
       choice.letters.map((id) => `${id}: ${letterTitles[id] ?? ''}`),
@@ -74,12 +80,13 @@ export function routeLines(
 }
 
 /** The question that is still to be answered, for a reader. */
-export function nextLines({ question }: AskNext, { knowledge, words }: Known): string[] {
+export function nextLines({ question }: AskNext, known: Known): string[] {
+  const { knowledge, words } = known
   const asks = knowledge.questions[question.id]
   const choices = Object.keys(question.answers).map((id) => `${id}: ${asks?.answers[id]?.label ?? ''}`)
   const example = JSON.stringify({ [question.id]: Object.keys(question.answers)[0] })
   return [
-    words.frame.safety,
+    ...safetyLines(known),
     '',
     ...section(`${words.commandLine.route.next}: ${asks?.asks ?? question.id}`, choices),
     ...wrap(fill(words.commandLine.route.nextHow, { example })),

@@ -168,7 +168,7 @@ describe('fresh-eyes route', () => {
       '{"urgency": "constructor"}',
       { error: '"constructor" is not an answer to "urgency" in wales.' },
     ],
-    ['nothing', '', { error: 'There is nothing in Standard input. It needs JSON, such as {}.' }],
+    ['nothing', '', { error: 'There is nothing in standard input. It needs JSON, such as {}.' }],
     ['broken JSON', '{\n  "urgency": "can-wait",\n  who: "self"\n}', { line: 3, column: 3 }],
     [
       'a comma too many',

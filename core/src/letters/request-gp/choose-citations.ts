@@ -126,13 +126,11 @@ function citeStandards(writing: Writing, knowledge: LetterKnowledge): { cited: C
     cited.push({
       id,
       url: standard.url,
-      sentence: say(writing, part, { link: siteOf(standard.url), checked }),
+      sentence: say(writing, part, { link: link(standard.url), checked }),
     })
   }
   return { cited, leftOut }
 }
 
-/** The name of the site stands for an address too long to type; the link itself is whole. */
-const siteOf = (url: string): Span => ({ text: link(url).text.replace(/\/.*$/, ''), link: url })
-
+/** The address in words, whole: on paper there is nothing to press. */
 const link = (url: string): Span => ({ text: url.replace(/^https?:\/\/(www\.)?/, ''), link: url })

@@ -2,6 +2,7 @@ import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
 import { renderText } from '@fresh-eyes/paper/text'
 import { describe, expect, it } from 'vitest'
+import { allRecommendations } from '../guidelines/gaps-for.ts'
 import type { LetterKnowledge } from '../guidelines/knowledge.ts'
 import { requestGpExamples } from './examples.ts'
 import type { RequestToGp } from './facts.ts'
@@ -57,6 +58,33 @@ describe('a citation', () => {
     const { document } = cites({ nation: 'wales', gaps: [gap('ng12-1.5.5'), gap('ng73-1.5.4')] })
     expect(renderText(document).match(/NICE guidelines cover England\./g)).toHaveLength(1)
     expect(renderText(cites({ gaps: [gap('ng12-1.5.5')] }).document)).not.toContain('NICE guidelines cover')
+  })
+})
+
+it('says that the Charter lets a patient ask, with the address where the answer to Parliament was read', () => {
+  const { citations } = cites({ nation: 'scotland', citeCharter: true, gaps: [] })
+  expect(citations).toEqual([
+    {
+      id: 'scot-charter',
+      text:
+        'The Scottish Government says that the Charter of Patient Rights and Responsibilities lets a patient ask for a ' +
+        'second opinion (answer to the Scottish Parliament, 25 February 2026). Link: ' +
+        'parliament.scot/chamber-and-committees/questions-and-answers, checked 21 November 2026.',
+      url: 'https://www.parliament.scot/chamber-and-committees/questions-and-answers',
+    },
+  ])
+})
+
+describe('always', () => {
+  it('has every address in its words, whole, so that it can be typed from paper', () => {
+    const ids = allRecommendations(knowledge).map(({ recommendation }) => recommendation.id)
+    const standards = { nation: 'scotland', citeCharter: true, citeGmc: true, gaps: [] } as const
+    const written = [...ids.map((id) => cites({ gaps: [gap(id)] })), cites(standards)]
+    const citations = written.flatMap((letter) => letter.citations)
+    expect(new Set(citations.map(({ id }) => id)).size).toBeGreaterThan(100)
+    for (const { text, url } of citations) expect(text).toContain(`${url.replace(/^https:\/\/(www\.)?/, '')}`)
+    for (const { citations: named, document } of written)
+      for (const { text } of named) expect(renderText(document)).toContain(text)
   })
 })
 

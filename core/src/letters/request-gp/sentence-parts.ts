@@ -46,7 +46,7 @@ export const requestGpParts = {
   published: ['day'],
   happened: ['happened'],
   'good-medical-practice': ['link', 'checked'],
-  'scottish-charter': [],
+  'scottish-charter': ['link', 'checked'],
   needs: ['needs'],
   record: ['replyBy'],
   'record-for-another': ['replyBy'],

@@ -189,6 +189,30 @@ describe('what differs by nation', () => {
     ).toContain('You wrote “complaint”.')
     expect(textOf(facts)).toContain('My complaint is that it still hurts.')
   })
+
+  const complaint = 'a complaint'
+  it.each<[string, Partial<RequestToGp>]>([
+    ['the condition', { condition: complaint }],
+    ['what was said', { said: complaint }],
+    ['what is not clear', { unexplained: complaint }],
+    ['a reason', { reasons: ['It hurts.', complaint] }],
+    ['what was tried', { tried: [complaint] }],
+    ['who was seen', { seen: [{ who: 'Dr Ash', where: 'Complaints clinic', when: 'May 2026' }] }],
+    ['the help that is needed', { needs: complaint }],
+    ['the hospital', { nation: 'scotland', hospital: complaint }],
+    ['the specialty', { specialty: complaint }],
+    ['the GP', { gp: 'the COMPLAINTS manager' }],
+    ['the practice', { practice: { name: 'Exampleton Surgery', address: ['Complaints desk'] } }],
+    ['the writer', { writer: { name: 'Ann, who complains', authority: 'consent' } }],
+    [
+      'what happened',
+      { version: 'stronger', gaps: [{ recommendation: 'ng12-1.5.5', happened: 'I complained' }] },
+    ],
+  ])('asks about it wherever it was typed: %s', (_, changes) => {
+    const { questions } = write({ ...shortest, nation: 'scotland', ...changes })
+    expect(questions.map(({ asks }) => asks).join()).toContain('You wrote “complaint”.')
+    expect(write({ ...shortest, nation: 'scotland' }).questions).toEqual([])
+  })
 })
 
 describe('questions', () => {

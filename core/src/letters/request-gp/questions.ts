@@ -79,8 +79,14 @@ function aboutNation({ facts, dialect }: Writing): [string, RequestGpPart | unde
   ]
 }
 
-function wroteComplaint({ condition, said, unexplained, reasons, tried }: Writing['facts']): boolean {
-  return [condition, said, unexplained, ...reasons, ...tried].some((text) => /\bcomplain/i.test(text))
+function wroteComplaint(facts: Writing['facts']): boolean {
+  return textsIn(facts).some((text) => /\bcomplain/i.test(text))
+}
+
+/** Every text in the facts, however deep. A field that is added later is looked at too. */
+function textsIn(part: unknown): string[] {
+  if (typeof part === 'string') return [part]
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : []
 }
 
 function aboutGaps({ facts }: Writing): [string, RequestGpPart | undefined][] {

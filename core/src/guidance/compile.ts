@@ -1,14 +1,10 @@
+import type { BankHolidays } from '../calendar/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import type { Checked } from './check-content.ts'
 import { gatherNotes, type Notes } from './fact-notes.ts'
-import type {
-  CompiledPage,
-  NationFacts,
-  NationKnowledge,
-  RouteWords,
-  SourceNote,
-  UrgentLine,
-} from './knowledge.ts'
+import type { CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
+import { letterGuidance } from './letter-guidance.ts'
+import { nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
 import type { ContentFile } from './problem.ts'
 import type { ReadFile } from './read-content.ts'
@@ -23,34 +19,31 @@ export interface CompiledModule {
 type Words = Record<string, unknown>
 
 /**
- * Turns content that has passed the check into modules: two for each nation (what the chooser says, what it rests on),
- * the guide's pages, the guidelines, the letters' sentences and titles, and the interface's words. The same content gives the same
- * bytes.
+ * Turns content that has passed the check into modules: for each nation what the chooser says, what its ways rest on (together,
+ * and way by way) and its bank holidays; the guide's pages, the guidelines, the letters' sentences and titles, and the
+ * interface's words. The same content gives the same bytes.
  */
 export function compileContent(
   { read, pages }: Checked,
   files: readonly ContentFile[],
-  restsOn: Readonly<Record<NationId, readonly string[]>>,
+  ways: Readonly<Record<NationId, Readonly<Record<string, RestsOn>>>>,
 ): CompiledModule[] {
   const notes = gatherNotes(read)
   const words = (name: string) =>
     (read.find(({ path }) => path === `words/en/${name}.yaml`)?.value ?? {}) as Words
   return [
     ...nationIds.map((nation) => plain(nation, 'NationKnowledge', nationKnowledge(nation, read, words))),
+    ...nationIds.map((nation) => plain(`${nation}-holidays`, 'BankHolidays', holidaysOf(nation, read))),
     ...nationIds.map((nation) =>
-      plain(`${nation}-facts`, 'NationFacts', nationFacts(nation, notes, restsOn[nation], words('warnings'))),
+      plain(
+        `${nation}-facts`,
+        'NationFacts',
+        nationFacts(nation, notes, ways[nation], restsOf(words('warnings'))),
+      ),
     ),
+    ...nationIds.flatMap((nation) => wayModules(nation, notes, ways[nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
-    anything('guidelines', {
-      guidelines: listed(
-        read,
-        /^guidelines\/(?!gaps|licensing|copies|standards|evidence)[a-z0-9-]+\.yaml$/,
-      ).filter((guideline) => (guideline as Words)['recommendations']),
-      gaps: listed(read, /^guidelines\/gaps\.yaml$/).flat(),
-      standards: listed(read, /^guidelines\/standards\.yaml$/).flat(),
-      licensing: listed(read, /^guidelines\/licensing\.yaml$/).flat(),
-      conditions: listed(read, /^conditions\//),
-    }),
+    anything('guidelines', letterGuidance(read)),
     anything(
       'letters',
       Object.fromEntries(
@@ -67,7 +60,7 @@ export function compileContent(
           .map((letter) => [(letter as Words)['id'], (letter as Words)['title']]),
       ),
     ),
-    named(
+    ...named(
       'words',
       Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words))),
     ),
@@ -82,10 +75,6 @@ function nationKnowledge(
   read: readonly ReadFile[],
   words: (name: string) => Words,
 ): NationKnowledge {
-  const holidays = read
-    .map(({ value }) => value as Words)
-    .find((value) => value['id'] === division[nation] && 'years' in value)
-  const years = holidays?.['years'] as { first: number; last: number }
   return {
     nation,
     urgent: {
@@ -100,14 +89,22 @@ function nationKnowledge(
     warnings: settleWarnings(words('warnings'), nation),
     firstSteps: words('first-steps') as NationKnowledge['firstSteps'],
     costs: words('costs') as Record<string, string>,
-    holidays: {
-      division: division[nation],
-      first: years.first,
-      last: years.last,
-      days: Object.fromEntries(
-        (holidays?.['days'] as { date: string; name: string }[]).map(({ date, name }) => [date, name]),
-      ),
-    },
+    holidays: holidaysOf(nation, read),
+  }
+}
+
+function holidaysOf(nation: NationId, read: readonly ReadFile[]): BankHolidays {
+  const list = read
+    .map(({ value }) => value as Words)
+    .find((value) => value['id'] === division[nation] && 'years' in value)
+  const years = list?.['years'] as { first: number; last: number }
+  return {
+    division: division[nation],
+    first: years.first,
+    last: years.last,
+    days: Object.fromEntries(
+      (list?.['days'] as { date: string; name: string }[]).map(({ date, name }) => [date, name]),
+    ),
   }
 }
 
@@ -118,56 +115,27 @@ const division = {
   'northern-ireland': 'northern-ireland',
 } as const
 
-function nationFacts(
+function restsOf(warnings: Words): string[] {
+  return Object.values(warnings as Record<string, { rests: string[] }>).flatMap(({ rests }) => rests)
+}
+
+/** A module for what each way rests on, and one that knows how to fetch each of them. */
+function wayModules(
   nation: NationId,
   notes: Notes,
-  restsOn: readonly string[],
-  warnings: Words,
-): NationFacts {
-  const rests = Object.values(warnings as Record<string, { rests: string[] }>).flatMap(
-    (warning) => warning.rests,
-  )
-  const wanted = new Set([...restsOn, ...rests])
-  const sources: Record<string, SourceNote> = {}
-  const byName = new Map<string, string>()
-  /** Names each source once, by a short id of this module's own. */
-  const inTable = <T extends { sources: readonly SourceNote[] }>(
-    note: T,
-  ): Omit<T, 'sources'> & { sources: string[] } => ({
-    ...note,
-    sources: note.sources.map((source) => {
-      const key = JSON.stringify(source)
-      const id = byName.get(key) ?? `s${byName.size + 1}`
-      byName.set(key, id)
-      sources[id] = source
-      return id
-    }),
-  })
-  const keep = <T extends { nations: readonly string[]; sources: readonly SourceNote[] }>(
-    map: Map<string, T>,
-    wants: (id: string, of: T) => boolean,
-  ) =>
-    Object.fromEntries(
-      [...map]
-        .filter(([id, note]) => wants(id, note))
-        .map(([id, { nations: _, ...note }]) => [id, inTable(note)]),
-    )
-  return {
-    nation,
-    facts: keep(
-      notes.facts,
-      (id) => wanted.has(id) && !notes.bodies.has(id),
-    ) as unknown as NationFacts['facts'],
-    bodies: keep(notes.bodies, (_, { nations }) =>
-      nations.includes(nation),
-    ) as unknown as NationFacts['bodies'],
-    clocks: Object.fromEntries(
-      [...notes.clocks]
-        .filter(([id]) => id.startsWith(`${nation}/`) || id.startsWith('uk/'))
-        .map(([id, periods]) => [id, periods.map(inTable)]),
-    ),
-    sources,
-  }
+  ways: Readonly<Record<string, RestsOn>>,
+): CompiledModule[] {
+  const name = `${nation}-ways`
+  const offered = Object.entries(ways).filter(([, way]) => way.offered)
+  const fetches = offered.map(([way]) => `  '${way}': () => import('./${name}/${way}.js'),\n`)
+  return [
+    {
+      name,
+      js: `export default {\n${fetches.join('')}}\n`,
+      types: `import type { WayFacts } from '@fresh-eyes/core/guidance'\ndeclare const value: Readonly<Record<string, () => Promise<{ default: WayFacts }>>>\nexport default value\n`,
+    },
+    ...offered.map(([way, restsOn]) => plain(`${name}/${way}`, 'WayFacts', wayFacts(notes, restsOn))),
+  ]
 }
 
 function urgentLines(read: readonly ReadFile[], nation: NationId, kind: string): UrgentLine[] {
@@ -260,14 +228,17 @@ function anything(name: string, value: unknown): CompiledModule {
   }
 }
 
-/** One export for each key, so that a page carries only the words it uses. */
-function named(name: string, value: Record<string, unknown>): CompiledModule {
+/** One module for each key and one face for them all, so that a page carries only the words it uses. */
+function named(name: string, value: Record<string, unknown>): CompiledModule[] {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
-  return {
-    name,
-    js: entries.map(([key, words]) => `export const ${key} = ${JSON.stringify(words)}\n`).join(''),
-    types: entries.map(([key, words]) => `export declare const ${key}: ${typeOf(words)}\n`).join(''),
-  }
+  return [
+    {
+      name,
+      js: entries.map(([key]) => `export { default as ${key} } from './${name}/${key}.js'\n`).join(''),
+      types: entries.map(([key, words]) => `export declare const ${key}: ${typeOf(words)}\n`).join(''),
+    },
+    ...entries.map(([key, words]) => anything(`${name}/${key}`, words)),
+  ]
 }
 
 /** The type of the words as TypeScript sees them: every key is known, so a word that is missing does not compile. */

@@ -2,6 +2,8 @@ import type { BankHolidays } from '../calendar/index.ts'
 import type { NationId } from '../routes/index.ts'
 import type { PictureStep } from './guide-page.ts'
 
+export type { BankHolidays }
+
 /** Where something was read, as it is shown to the patient. */
 export interface SourceNote {
   name: string
@@ -120,6 +122,20 @@ export interface NationFacts {
   bodies: Readonly<Record<string, BodyNote<string>>>
   clocks: Readonly<Record<string, readonly ClockWords<string>[]>>
 }
+
+/** What one way rests on in one nation, as its page shows it. The last period of each clock speaks for it. */
+export interface WayFacts {
+  sources: Readonly<Record<string, SourceNote>>
+  facts: Readonly<Record<string, FactNote<string>>>
+  bodies: Readonly<Record<string, ShownBody>>
+  clocks: Readonly<Record<string, Pick<ClockWords, 'title' | 'startsWhen' | 'showAs'>>>
+}
+
+/** A body as the chooser's answer shows it. */
+export type ShownBody = Pick<
+  BodyNote,
+  'id' | 'name' | 'says' | 'cannot' | 'howToFind' | 'finderUrl' | 'phone'
+>
 
 /** A guide page, ready to show. */
 export interface CompiledPage {

@@ -1,4 +1,4 @@
-import type { Expected } from '@fresh-eyes/core/guidance'
+import type { Expected, RestsOn } from '@fresh-eyes/core/guidance'
 import { allClocks, nations } from '@fresh-eyes/core/nations'
 import { everyWay, firstSteps, nationIds, questionsFor, type NationId } from '@fresh-eyes/core/routes'
 
@@ -26,11 +26,16 @@ export function expectedOfContent(today: string, release: boolean): Expected {
   }
 }
 
-/** The facts that each nation's roads rest on. */
-export function factsByNation(): Record<NationId, string[]> {
-  return Object.fromEntries(
-    nationIds.map((nation) => [nation, unique(Object.values(nations[nation].routes.routes).flatMap(({ facts }) => facts))]),
-  ) as Record<NationId, string[]>
+/** What each way rests on, by nation. */
+export function waysByNation(): Record<NationId, Record<string, RestsOn>> {
+  const waysOf = (nation: NationId) =>
+    Object.fromEntries(
+      Object.entries(nations[nation].routes.routes).map(([way, here]) => [
+        way,
+        { offered: here.is === 'offered', facts: here.facts, clocks: here.is === 'offered' ? here.clocks : [] },
+      ]),
+    )
+  return Object.fromEntries(nationIds.map((nation) => [nation, waysOf(nation)])) as ReturnType<typeof waysByNation>
 }
 
 function unique(items: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { serveStoragePage, type StoragePage } from './pages/serve-storage-page.ts'
-import type { Deed } from './pages/storage/sweep.ts'
+import type { DeedName } from './pages/storage/sweep.ts'
 
 let served: StoragePage
 let browser: Browser
@@ -19,7 +19,7 @@ afterAll(async () => {
   await served.close()
 })
 
-const deeds: Deed[] = [
+const deeds: DeedName[] = [
   'open an empty device',
   'open a record',
   'save a change',

@@ -135,10 +135,10 @@ function saveOneByOne(page: Page, from: number, count: number): Promise<void> {
 }
 
 async function diskEntries(): Promise<string[]> {
-  const found = await freshEyes.openStore()
+  const found = await freshEyes.openBothCopies()
   if ('refused' in found) throw new Error(found.refused)
-  const whole = await freshEyes.wholeStore(found.opened)
-  found.opened.database.close()
+  const whole = await freshEyes.wholeStore(found.opened.first)
+  found.opened.first.database.close()
   return typeof whole === 'string' ? [whole] : whole.entries
 }
 

@@ -36,9 +36,9 @@ describe('when there is no room left', () => {
   })
 })
 
-describe('when a record is damaged', () => {
+describe('when a record is damaged and there is no second copy', () => {
   it('shows the rest and keeps a damaged journal record aside, byte for byte, for ever', async () => {
-    const { page } = await stage.freshDevice()
+    const { page } = await stage.freshDevice('without second copy')
     await save(page, 0, 3)
     const damaged = await page.evaluate(flipOneByte, 'journal' as const)
     expect(await comeBack(page)).toEqual(['symptom-1', 'symptom-0'])
@@ -51,9 +51,8 @@ describe('when a record is damaged', () => {
   })
 
   it('shows the rest and keeps a damaged chunk aside', async () => {
-    const { page } = await stage.freshDevice('closed')
-    const small = { sizes: { foldAbove: 10, chunk: 10 } }
-    await page.evaluate((small) => freshEyes.open(small), small)
+    const { page } = await stage.freshDevice('without second copy')
+    await reopenWithSmallChunks(page)
     await save(page, 0, 30)
     await save(page, 30)
     const damaged = await page.evaluate(flipOneByte, 'chunks' as const)
@@ -64,14 +63,42 @@ describe('when a record is damaged', () => {
   })
 
   it('refuses a record that was put in the place of another', async () => {
-    const { page } = await stage.freshDevice()
+    const { page } = await stage.freshDevice('without second copy')
     await save(page, 0, 2)
-    await page.evaluate(async () => {
-      const [first] = (await freshEyes.raw('journal')) as { sealed: Uint8Array }[]
-      await freshEyes.rawWrite('journal', (record: object) => ({ ...record, sealed: first?.sealed }))
-    })
+    await page.evaluate(putFirstInPlaceOfLast)
     expect(await comeBack(page)).toEqual(['symptom-0'])
     expect(await stateOf(page)).toMatchObject({ aside: 1 })
+  })
+})
+
+describe('when a record is damaged and there is a second copy', () => {
+  it('mends the journal from it, and keeps the damaged record aside all the same', async () => {
+    const { page } = await stage.freshDevice()
+    await save(page, 0, 3)
+    const damaged = await page.evaluate(flipOneByte, 'journal' as const)
+    for (let visit = 0; visit < 2; visit++) {
+      expect(await comeBack(page)).toEqual(['symptom-2', 'symptom-1', 'symptom-0'])
+      expect(await stateOf(page)).toMatchObject({ aside: 1, writing: 'open' })
+      expect(await page.evaluate(sealedBytesAside)).toEqual([damaged])
+    }
+  })
+
+  it('mends a chunk from it', async () => {
+    const { page } = await stage.freshDevice()
+    await reopenWithSmallChunks(page)
+    await save(page, 0, 30)
+    await save(page, 30)
+    await page.evaluate(flipOneByte, 'chunks' as const)
+    expect(await comeBack(page)).toHaveLength(31)
+    expect(await comeBack(page)).toHaveLength(31)
+    expect(await stateOf(page)).toMatchObject({ aside: 1 })
+  })
+
+  it('mends a record that was put in the place of another', async () => {
+    const { page } = await stage.freshDevice()
+    await save(page, 0, 2)
+    await page.evaluate(putFirstInPlaceOfLast)
+    expect(await comeBack(page)).toEqual(['symptom-1', 'symptom-0'])
   })
 })
 
@@ -181,6 +208,16 @@ describe('when the browser gives no storage', () => {
     expect(await entriesOn(page)).toHaveLength(3)
   })
 })
+
+async function reopenWithSmallChunks(page: Page): Promise<void> {
+  await page.evaluate(() => freshEyes.device?.close())
+  await page.evaluate(() => freshEyes.open({ sizes: { foldAbove: 10, chunk: 10 } }))
+}
+
+async function putFirstInPlaceOfLast(): Promise<void> {
+  const [first] = (await freshEyes.raw('journal')) as { sealed: Uint8Array }[]
+  await freshEyes.rawWrite('journal', (record: object) => ({ ...record, sealed: first?.sealed }))
+}
 
 async function flipOneByte(store: 'journal' | 'chunks'): Promise<number[]> {
   let damaged: number[] = []

@@ -5,6 +5,8 @@ export interface AfterKills {
   acknowledged: number
   kept: number
   chunks: number
+  /** How often the browser threw its database away and the second copy brought everything back. */
+  recovered: number
   problems: string[]
 }
 
@@ -18,11 +20,12 @@ export async function killWhileWriting(
   rounds: number,
 ): Promise<AfterKills> {
   const acknowledged = new Set<string>()
-  const found: AfterKills = { acknowledged: 0, kept: 0, chunks: 0, problems: [] }
+  const found: AfterKills = { acknowledged: 0, kept: 0, chunks: 0, recovered: 0, problems: [] }
   for (let round = 0; round <= rounds; round++) {
     const { page, kill } = await startKillableBrowser(profile, address)
     const disk = await page.evaluate(readDisk)
     found.problems.push(...compare(disk, acknowledged, round).map((problem) => `round ${round}: ${problem}`))
+    if (disk.recovered) found.recovered++
     Object.assign(found, { acknowledged: acknowledged.size, kept: disk.entries.length, chunks: disk.chunks })
     if (round === rounds || found.problems.length > 0) {
       await kill()
@@ -45,20 +48,22 @@ export async function killWhileWriting(
 const PER_ROUND = 100_000
 
 async function readDisk() {
-  const store = await freshEyes.openStore()
-  if ('refused' in store) throw new Error(`The store did not open: ${store.refused}`)
-  const whole = await freshEyes.wholeStore(store.opened)
+  const found = await freshEyes.openBothCopies()
+  if ('refused' in found) throw new Error(`The store did not open: ${found.refused}`)
+  const { first, second, recovered } = found.opened
+  const whole = await freshEyes.wholeStore(first)
   if (typeof whole === 'string') throw new Error(`The store was not read: ${whole}`)
-  const { nextChunk } = store.opened.record
-  store.opened.database.close()
-  return { ...whole, chunks: nextChunk - 1 }
+  const { nextChunk } = first.record
+  first.database.close()
+  second?.database.close()
+  return { ...whole, chunks: nextChunk - 1, recovered }
 }
 
 async function writeForever(from: number): Promise<void> {
   const { acknowledge } = globalThis as unknown as { acknowledge: (entries: string[]) => void }
-  const store = await freshEyes.openStore({ foldAbove: 20, chunk: 20 })
-  if ('refused' in store) throw new Error(`The store did not open: ${store.refused}`)
-  await freshEyes.keepWriting(store.opened, from, freshEyes.made, acknowledge)
+  const found = await freshEyes.openBothCopies({ foldAbove: 20, chunk: 20 })
+  if ('refused' in found) throw new Error(`The store did not open: ${found.refused}`)
+  await freshEyes.keepWriting(found.opened, from, freshEyes.made, acknowledge)
 }
 
 function compare(

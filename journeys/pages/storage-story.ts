@@ -7,7 +7,7 @@ export interface StorageStage {
   address: string
   browser: Browser
   /** A device that has never been here, with one tab on the page. Its storage is open unless `closed` is asked for. */
-  freshDevice: (how?: 'closed') => Promise<{ context: BrowserContext; page: Page }>
+  freshDevice: (how?: 'closed' | 'without second copy') => Promise<{ context: BrowserContext; page: Page }>
   /** One more tab of the same device, with its storage open. */
   anotherTab: (context: BrowserContext, how?: 'closed') => Promise<Page>
   /** What pages threw or complained of since the start. It must stay empty. */
@@ -37,13 +37,19 @@ export async function setStage(): Promise<StorageStage> {
     anotherTab,
     async freshDevice(how) {
       const context = await browser.newContext()
-      return { context, page: await anotherTab(context, how) }
+      // As in every browser but Chromium and its kin.
+      if (how === 'without second copy') await context.addInitScript(hideBuckets)
+      return { context, page: await anotherTab(context, how === 'closed' ? how : undefined) }
     },
     async close() {
       await browser.close()
       await served.close()
     },
   }
+}
+
+function hideBuckets(): void {
+  Object.defineProperty(Navigator.prototype, 'storageBuckets', { value: undefined })
 }
 
 /** Opens the device again, as a person does who comes back, and says which entries it shows, newest first. */

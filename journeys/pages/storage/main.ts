@@ -1,14 +1,6 @@
 import { openDevice, type Device, type DeviceSettings } from '../../../apps/patient/src/device/index.ts'
-import { foldJournal } from '../../../apps/patient/src/device/store/fold-journal.ts'
-import {
-  letGoOfKept,
-  startGeneration,
-  undoGeneration,
-} from '../../../apps/patient/src/device/store/generations.ts'
-import { openStore } from '../../../apps/patient/src/device/store/open-store.ts'
+import { openBothCopies } from '../../../apps/patient/src/device/store/both-copies.ts'
 import { readWhole } from '../../../apps/patient/src/device/store/read-store.ts'
-import { saveChanges } from '../../../apps/patient/src/device/store/save-changes.ts'
-import { setAside } from '../../../apps/patient/src/device/store/set-aside.ts'
 import type { Sizes, Store } from '../../../apps/patient/src/device/store/store.ts'
 import { backups } from './backups.ts'
 import { keepWriting } from './keep-writing.ts'
@@ -27,20 +19,13 @@ const storageUnderTest = {
   },
   made: makeChange,
   many: (count: number, from = 0) => Array.from({ length: count }, (_, n) => makeChange(from + n)),
-  openStore: (sizes?: Sizes) =>
-    openStore({ name: 'fresh-eyes', create: true, onClosed: () => undefined, ...(sizes && { sizes }) }),
+  openBothCopies: (sizes?: Sizes) =>
+    openBothCopies({ name: 'fresh-eyes', create: true, onClosed: () => undefined, ...(sizes && { sizes }) }),
   wholeStore,
   raw,
   rawClear,
   rawWrite,
   ...backups,
-  saveChanges,
-  foldJournal,
-  startGeneration,
-  undoGeneration,
-  letGoOfKept,
-  setAside,
-  readWhole,
   keepWriting,
   sweep,
 }

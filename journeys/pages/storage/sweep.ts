@@ -1,14 +1,17 @@
 import { openDevice } from '../../../apps/patient/src/device/index.ts'
-import { eraseStore } from '../../../apps/patient/src/device/store/erase-store.ts'
-import { foldJournal } from '../../../apps/patient/src/device/store/fold-journal.ts'
 import {
-  letGoOfKept,
-  startGeneration,
-  undoGeneration,
-} from '../../../apps/patient/src/device/store/generations.ts'
-import { openStore } from '../../../apps/patient/src/device/store/open-store.ts'
+  closeBoth,
+  foldBoth,
+  letGoInBoth,
+  openBothCopies,
+  readySecond,
+  replaceInBoth,
+  saveInBoth,
+  undoInBoth,
+  type BothCopies,
+} from '../../../apps/patient/src/device/store/both-copies.ts'
+import { eraseStore } from '../../../apps/patient/src/device/store/erase-store.ts'
 import { readWhole } from '../../../apps/patient/src/device/store/read-store.ts'
-import { saveChanges } from '../../../apps/patient/src/device/store/save-changes.ts'
 import type { Store } from '../../../apps/patient/src/device/store/store.ts'
 import { failCall, type Fault } from './fail-call.ts'
 import { makeChange } from './make-change.ts'
@@ -19,64 +22,68 @@ export interface Swept {
   problems: string[]
 }
 
-const NAME = 'fresh-eyes-sweep'
-const sizes = { foldAbove: 20, chunk: 20 }
-const many = (from: number, count: number) => Array.from({ length: count }, (_, n) => makeChange(from + n))
+const settings = {
+  name: 'fresh-eyes-sweep',
+  create: true,
+  onClosed: () => undefined,
+  sizes: { foldAbove: 20, chunk: 20 },
+}
 
-/**
- * Things that are done to a store, and the entries (as numbers) that it may hold afterwards: `done` when the
- * answer was yes, and nothing but that or the state before when it was no.
- */
+interface Deed {
+  /** How many changes there are before. */
+  before: number
+  /** Whether a restore came before. */
+  restored?: true
+  act: (both: BothCopies) => Promise<boolean>
+  /** The changes that there are after it, by number. */
+  after: number[]
+}
+
+/** Things that are done to a store. When the answer was yes, `after` must be there; when it was no, that or what was before. */
 const deeds = {
-  'open an empty device': { before: 0, act: open, done: [] },
-  'open a record': { before: 45, act: open, done: range(0, 45) },
-  'save a change': { before: 25, act: (store: Store) => save(store, 25, 1), done: range(0, 26) },
-  'save three changes': { before: 25, act: (store: Store) => save(store, 25, 3), done: range(0, 28) },
-  'save more than a chunk': { before: 25, act: (store: Store) => save(store, 25, 50), done: range(0, 75) },
+  'open an empty device': { before: 0, act: openAsPage, after: [] },
+  'open a record': { before: 45, act: openAsPage, after: range(0, 45) },
+  'save a change': { before: 25, act: (both) => save(both, 25, 1), after: range(0, 26) },
+  'save three changes': { before: 25, act: (both) => save(both, 25, 3), after: range(0, 28) },
+  'save more than a chunk': { before: 25, act: (both) => save(both, 25, 50), after: range(0, 75) },
   'fold the journal': {
     before: 25,
-    act: async (store: Store) => (await foldJournal(store)) === 'folded',
-    done: range(0, 25),
+    act: async (both) => (await foldBoth(both)) === 'folded',
+    after: range(0, 25),
   },
-  restore: { before: 25, act: restore, done: range(100, 160) },
+  restore: { before: 25, act: restore, after: range(100, 160) },
   'undo a restore': {
     before: 25,
-    prepare: restore,
-    act: async (store: Store) => (await undoGeneration(store)) === 'saved',
-    done: range(0, 25),
+    restored: true,
+    act: async (both) => (await undoInBoth(both)) === 'saved',
+    after: range(0, 25),
   },
   'let go of what was before a restore': {
     before: 25,
-    prepare: restore,
-    act: async (store: Store) => (await letGoOfKept(store)) === 'saved',
-    done: range(100, 160),
+    restored: true,
+    act: async (both) => (await letGoInBoth(both)) === 'saved',
+    after: range(100, 160),
   },
-}
+} satisfies Record<string, Deed>
 
-export type Deed = keyof typeof deeds
+export type DeedName = keyof typeof deeds
 
 /** Does the deed again and again on a fresh store, with the first call failing, then the second, until none is left. */
-export async function sweep(name: Deed, fault: Fault): Promise<Swept> {
-  const deed: {
-    before: number
-    prepare?: typeof restore
-    act: (store: Store) => Promise<boolean>
-    done: number[]
-  } = deeds[name]
+export async function sweep(name: DeedName, fault: Fault): Promise<Swept> {
+  const deed: Deed = deeds[name]
+  const wanted = deed.after.join()
   const problems: string[] = []
   const unhandled = (event: PromiseRejectionEvent) => problems.push(`unhandled: ${event.reason}`)
   addEventListener('unhandledrejection', unhandled)
   for (let k = 1; ; k++) {
-    const store = await freshStore(deed.before)
-    if (deed.prepare && !(await deed.prepare(store))) problems.push(`k=${k}: could not be prepared`)
-    const before = await entriesOnDisk()
-    const { calls, result } = await failCall(k, fault, () => deed.act(store).catch((error) => String(error)))
-    store.database.close()
-    const after = await entriesOnDisk()
-    const done = deed.done.join()
+    const both = await prepare(deed)
+    const before = await numbersIn(both.first)
+    const { calls, result } = await failCall(k, fault, () => deed.act(both).catch((error) => String(error)))
+    closeBoth(both)
+    const after = await numbersOnDisk()
     if (typeof result === 'string') problems.push(`k=${k}: threw ${result}`)
-    if (result === true && after !== done) problems.push(`k=${k}: said yes and left ${after}`)
-    if (after !== done && after !== before) problems.push(`k=${k}: left half of it: ${after}`)
+    if (result === true && after !== wanted) problems.push(`k=${k}: said yes and left ${after}`)
+    if (after !== wanted && after !== before) problems.push(`k=${k}: left half of it: ${after}`)
     if (k > calls) {
       if (result !== true) problems.push('with nothing failing the answer was no')
       removeEventListener('unhandledrejection', unhandled)
@@ -85,38 +92,51 @@ export async function sweep(name: Deed, fault: Fault): Promise<Swept> {
   }
 }
 
-async function open(): Promise<boolean> {
-  const device = await openDevice({ now: () => new Date(), storeName: NAME, sizes })
+async function openAsPage(): Promise<boolean> {
+  const { name: storeName, sizes } = settings
+  const device = await openDevice({ now: () => new Date(), storeName, sizes })
   if ('refused' in device) return false
   while (device.opened.state().howMuch === 'newest') await new Promise((resolve) => setTimeout(resolve, 5))
+  const { howMuch } = device.opened.state()
   device.opened.close()
-  return device.opened.state().howMuch === 'whole'
+  return howMuch === 'whole'
 }
 
-async function save(store: Store, from: number, count: number): Promise<boolean> {
-  return (await saveChanges(store, many(from, count))).saved
+async function save(both: BothCopies, from: number, count: number): Promise<boolean> {
+  return (await saveInBoth(both, range(from, from + count).map(makeChange))) === 'saved'
 }
 
-async function restore(store: Store): Promise<boolean> {
-  const read = await readWhole(store)
-  if ('refused' in read) return false
-  return (await startGeneration(store, read.readTo, 'bryn', many(100, 60))) === 'saved'
+async function restore(both: BothCopies): Promise<boolean> {
+  const record = { owner: 'bryn', changes: range(100, 160).map(makeChange) }
+  return (await replaceInBoth(both, () => record)) === 'saved'
 }
 
-async function freshStore(count: number): Promise<Store> {
-  const erased = await eraseStore(NAME)
+async function prepare({ before, restored }: Deed): Promise<BothCopies> {
+  const erased = await eraseStore(settings.name)
   if (!erased.erased) throw new Error('The store of the last round was not let go of.')
-  const found = await openStore({ name: NAME, create: true, onClosed: () => undefined, sizes })
+  const both = await open()
+  for (let from = 0; from < before; from += 15) await save(both, from, Math.min(15, before - from))
+  if (restored && !(await restore(both))) throw new Error('There was no restore to begin with.')
+  return both
+}
+
+async function open(): Promise<BothCopies> {
+  const found = await openBothCopies(settings)
   if ('refused' in found) throw new Error(`No store to begin with: ${found.refused}`)
-  for (const change of many(0, count)) await saveChanges(found.opened, [change])
+  await readySecond(found.opened)
   return found.opened
 }
 
-async function entriesOnDisk(): Promise<string> {
-  const found = await openStore({ name: NAME, create: true, onClosed: () => undefined })
-  if ('refused' in found) return found.refused
-  const read = await readWhole(found.opened)
-  found.opened.database.close()
+async function numbersOnDisk(): Promise<string> {
+  const both = await open()
+  const first = await numbersIn(both.first)
+  const second = both.second && (await numbersIn(both.second))
+  closeBoth(both)
+  return second === undefined || second === first ? first : `two different copies: ${first} and ${second}`
+}
+
+async function numbersIn(store: Store): Promise<string> {
+  const read = await readWhole(store)
   if ('refused' in read) return read.refused
   const { changes, unreadable } = read.contents
   const numbers = changes.map(({ entry }) => Number(entry.split('-')[1])).sort((one, other) => one - other)

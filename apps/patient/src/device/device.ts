@@ -9,7 +9,6 @@ import type { Erased } from './store/erase-store.ts'
 import type { OpenRefusal } from './store/open-store.ts'
 import type { SaveRefusal } from './store/save-changes.ts'
 import type { Sizes } from './store/store.ts'
-import type { StorageTrouble } from './store/transact.ts'
 
 export interface DeviceSettings {
   /** The moment, for the age of backups and for today. */
@@ -67,6 +66,8 @@ export interface DeviceState {
   backup: BackupAge
   /** Whether a restore can be undone. */
   canUndoRestore: boolean
+  /** Whether the browser had lost the record and it was brought back from its second copy. Worth telling the person. */
+  recovered: boolean
 }
 
 /**
@@ -92,7 +93,7 @@ export interface MadeBackup extends SealedBackup {
   /** fresh-eyes-backup-2026-11-27.age */
   fileName: string
   /** To be called when the person says that the file is in a safe place. Only then does the backup count. */
-  markKept(): Promise<{ noted: true } | { noted: false; because: StorageTrouble }>
+  markKept(): Promise<{ noted: true } | { noted: false; because: SaveRefusal }>
 }
 
 export type TryResult = { tried: TriedBackup } | { refused: JobRefusal; unknownWords?: string[] }

@@ -1,8 +1,7 @@
-import { foldJournalAlone } from './store/fold-journal.ts'
-import type { Store } from './store/store.ts'
+import { foldBoth, type BothCopies } from './store/both-copies.ts'
 
 /** Returns what to call after a save: it folds a long journal when the page has nothing better to do. */
-export function foldWhenIdle(store: Store): () => void {
+export function foldWhenIdle(both: BothCopies): () => void {
   let waiting = false
   return () => {
     if (waiting) return
@@ -10,7 +9,7 @@ export function foldWhenIdle(store: Store): () => void {
     whenIdle(async () => {
       waiting = false
       // One fold may not be enough after a long time without one. What another tab does meanwhile ends it too.
-      while ((await foldJournalAlone(store)) === 'folded');
+      while ((await foldBoth(both)) === 'folded');
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { KeptChange } from '@fresh-eyes/core/casefile'
 import { createChangeList } from './change-list.ts'
+import { healFromSecond, type BothCopies } from './store/both-copies.ts'
 import {
   readNewest,
   readOlder,
@@ -10,7 +11,6 @@ import {
 } from './store/read-store.ts'
 import type { Contents } from './store/sealed-records.ts'
 import { countAside, setAside } from './store/set-aside.ts'
-import type { Store } from './store/store.ts'
 
 /**
  * How much of the record is in memory.
@@ -37,7 +37,8 @@ export interface LiveRecord {
 }
 
 /** A live record that is still empty. `onChange` is called after each change of what the functions return. */
-export function createLiveRecord(store: Store, onChange: () => void): LiveRecord {
+export function createLiveRecord(both: BothCopies, onChange: () => void): LiveRecord {
+  const store = both.first
   let list = createChangeList()
   let howMuch: HowMuch = 'newest'
   let aside = 0
@@ -102,7 +103,11 @@ export function createLiveRecord(store: Store, onChange: () => void): LiveRecord
   }
 
   async function take(contents: Contents): Promise<void> {
-    list.add(contents.changes)
+    const into = list
+    into.add(contents.changes)
+    if (contents.unreadable.length === 0) return
+    // First the second copy, while the first is as it was found.
+    into.add(await healFromSecond(both))
     await setAside(store, contents.unreadable)
   }
 }

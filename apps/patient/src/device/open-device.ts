@@ -7,14 +7,21 @@ import type { Device, DeviceResult, DeviceSettings, DeviceState, Stopped } from 
 import { foldWhenIdle } from './fold-when-idle.ts'
 import { createLiveRecord } from './live-record.ts'
 import { currentPersistence, requestPersistence, type Persistence } from './persistence.ts'
+import {
+  closeBoth,
+  letGoInBoth,
+  noteInBoth,
+  openBothCopies,
+  readySecond,
+  saveInBoth,
+  undoInBoth,
+  type BothCopies,
+} from './store/both-copies.ts'
 import { randomName } from './store/create-record.ts'
 import { eraseStore } from './store/erase-store.ts'
-import { letGoOfKept, undoGeneration } from './store/generations.ts'
-import { noteBackup, readNotes } from './store/notes.ts'
-import { openStore, STORE_NAME } from './store/open-store.ts'
-import { saveChanges, tryAgain } from './store/save-changes.ts'
+import { readNotes } from './store/notes.ts'
+import { STORE_NAME } from './store/open-store.ts'
 import type { Notes } from './store/schema.ts'
-import type { Store } from './store/store.ts'
 import { joinTabs, type News } from './tabs.ts'
 import { localDay } from './today.ts'
 import { whenSeenAgain } from './when-seen-again.ts'
@@ -28,28 +35,37 @@ export async function openDevice(settings: DeviceSettings): Promise<DeviceResult
   // The connection can end before the device is ready to hear of it.
   let hearEnd: (why: Stopped) => void = () => undefined
   const onClosed = (why: Stopped) => hearEnd(why)
-  const found = await openStore({ name: storeName, create: true, onClosed, random, ...(sizes && { sizes }) })
+  const found = await openBothCopies({
+    name: storeName,
+    create: true,
+    onClosed,
+    random,
+    ...(sizes && { sizes }),
+  })
   if ('refused' in found) return found
-  const [notes, persistence] = await Promise.all([readNotes(found.opened), currentPersistence()])
+  const [notes, persistence] = await Promise.all([readNotes(found.opened.first), currentPersistence()])
   const { device, begin, end } = createDevice(found.opened, { ...settings, random }, notes, persistence)
   hearEnd = end
   const begun = await begin()
-  if ('loaded' in begun) return { opened: device }
+  if ('loaded' in begun) {
+    return { opened: device }
+  }
   device.close()
   return begun
 }
 
 type Settings = DeviceSettings & { random: NonNullable<DeviceSettings['random']> }
 
-function createDevice(store: Store, settings: Settings, notes: Notes, persistence: Persistence) {
+function createDevice(both: BothCopies, settings: Settings, notes: Notes, persistence: Persistence) {
+  const store = both.first
   const listeners = new Set<(state: DeviceState) => void>()
   const storeName = store.database.name
   let stopped: Stopped | undefined
 
-  const record = createLiveRecord(store, changed)
+  const record = createLiveRecord(both, changed)
   const tabs = joinTabs(storeName, (news) => void hear(news))
   const unwatch = whenSeenAgain(() => void record.catchUp())
-  const fold = foldWhenIdle(store)
+  const fold = foldWhenIdle(both)
 
   const device: Device = {
     name: `${store.record.device}.${randomName(settings.random, 3)}`,
@@ -66,13 +82,13 @@ function createDevice(store: Store, settings: Settings, notes: Notes, persistenc
       if (changes.some((change) => 'refused' in validateChange(change))) {
         return { saved: false, because: 'not-a-change' }
       }
-      const result = await saveChanges(store, changes)
-      if (!result.saved) return result
+      const written = await saveInBoth(both, changes)
+      if (written !== 'saved') return { saved: false, because: written }
       record.add(changes)
       tabs.tell('saved')
       fold()
       void askToKeep()
-      return result
+      return { saved: true }
     },
     makeBackup({ onProgress, workFactor = workFactorHere() } = {}) {
       const expected = { owner: store.record.current.owner, changes: record.changes().length }
@@ -87,14 +103,13 @@ function createDevice(store: Store, settings: Settings, notes: Notes, persistenc
       startRestore({ ask: 'try', store: storeName, file, words }, onProgress, replaced),
     async undoRestore() {
       if (stopped !== undefined) return { undone: false, because: stopped }
-      const written = await undoGeneration(store)
+      const written = await undoInBoth(both)
       await replaced()
-      if (written === 'saved') return { undone: true }
-      return { undone: false, because: written === 'changed-meanwhile' ? 'busy' : written }
+      return written === 'saved' ? { undone: true } : { undone: false, because: written }
     },
     async letGoOfEarlier() {
       if (stopped !== undefined) return { gone: false, because: stopped }
-      const written = await tryAgain(() => letGoOfKept(store))
+      const written = await letGoInBoth(both)
       changed()
       return written === 'saved' ? { gone: true } : { gone: false, because: written }
     },
@@ -110,7 +125,14 @@ function createDevice(store: Store, settings: Settings, notes: Notes, persistenc
       tabs.close()
     },
   }
-  return { device, begin: record.load, end }
+  return { device, begin, end }
+
+  async function begin() {
+    const loaded = await record.load()
+    // Not waited for: only the first save has to.
+    if ('loaded' in loaded) void readySecond(both).then(() => (both.recovered ? replaced() : undefined))
+    return loaded
+  }
 
   function state(): DeviceState {
     const changes = record.changes()
@@ -123,6 +145,7 @@ function createDevice(store: Store, settings: Settings, notes: Notes, persistenc
       persistence,
       backup: backupAge(notes.lastBackup, changes, today()),
       canUndoRestore: store.record.kept.length > 0,
+      recovered: both.recovered,
     }
   }
 
@@ -154,18 +177,19 @@ function createDevice(store: Store, settings: Settings, notes: Notes, persistenc
   }
 
   async function markKept(lastBackup: { day: string; at: string }) {
-    const noted = await noteBackup(store, lastBackup)
-    if (noted.noted) notes = { ...notes, lastBackup }
+    const noted = await noteInBoth(both, lastBackup)
+    if (noted !== 'noted') return { noted: false as const, because: noted }
+    notes = { ...notes, lastBackup }
     tabs.tell('saved')
     changed()
-    return noted
+    return { noted: true as const }
   }
 
   // The other tabs are still listened to: a page that was closed must also hear that all was erased.
   function end(why: Stopped): void {
     if (stopped === 'erased') return
     stopped = why
-    store.database.close()
+    closeBoth(both)
     if (why === 'erased') record.clear()
     changed()
   }

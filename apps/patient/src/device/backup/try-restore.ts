@@ -6,10 +6,8 @@ import {
   type Change,
 } from '@fresh-eyes/core/casefile'
 import { openBackup, unknownWords } from '@fresh-eyes/vault/backup'
-import { startGeneration } from '../store/generations.ts'
-import { openStore } from '../store/open-store.ts'
+import { openBothCopies, replaceInBoth, type BothCopies } from '../store/both-copies.ts'
 import { readWhole, type Read } from '../store/read-store.ts'
-import { tryAgain } from '../store/save-changes.ts'
 import type { Store } from '../store/store.ts'
 import { localDay } from '../today.ts'
 import type { Ask, JobRefusal, Progress, Restored, RestorePreview, Summary } from './messages.ts'
@@ -17,7 +15,7 @@ import type { Ask, JobRefusal, Progress, Restored, RestorePreview, Summary } fro
 /** A backup that was opened and checked, beside the store that it could go into. Nothing is written yet. */
 export interface Tried {
   caseFile: CaseFile
-  store: Store
+  both: BothCopies
   preview: RestorePreview
 }
 
@@ -35,30 +33,30 @@ export async function tryRestore(
   const checked = validateCaseFile(backup.opened)
   if ('refused' in checked) return { refused: checked.refused }
   say('comparing')
-  const store = await openStore({ name: ask.store, create: false, onClosed: () => undefined })
-  if ('refused' in store) return store
-  const here = await readWhole(store.opened)
+  const found = await openBothCopies({ name: ask.store, create: false, onClosed: () => undefined })
+  if ('refused' in found) return found
+  const { first } = found.opened
+  const here = await readWhole(first)
   if ('refused' in here) return here
   if (here.contents.newer) return { refused: 'newer-format' }
-  const tried = { caseFile: checked.valid, store: store.opened }
-  return { ...tried, preview: compare(tried.caseFile, caseFileOf(here, store.opened)) }
+  const caseFile = checked.valid
+  return { caseFile, both: found.opened, preview: compare(caseFile, caseFileOf(here, first)) }
 }
 
 /** Puts the tried backup on the device, in one transaction. What stood there is kept for undo. */
 export async function restore(
-  { caseFile, store }: Tried,
+  { caseFile, both }: Tried,
   how: 'merge' | 'replace',
   say: (progress: Progress) => void,
 ): Promise<{ restored: Restored } | { refused: JobRefusal }> {
   say('writing')
   let changes = 0
-  const written = await tryAgain(async () => {
-    // Read again each time: another tab may have saved since the preview.
-    const here = await readWhole(store)
-    if ('refused' in here) return here.refused === 'foreign' ? 'closed' : here.refused
-    const merged = how === 'merge' ? mergeCaseFiles(caseFile, caseFileOf(here, store)) : eachOnce(caseFile)
-    changes = merged.changes.length
-    return startGeneration(store, here.readTo, merged.owner, merged.changes)
+  // What is here is read again: another tab may have saved since the preview.
+  const written = await replaceInBoth(both, (here) => {
+    const chosen =
+      how === 'merge' ? mergeCaseFiles(caseFile, caseFileOf(here, both.first)) : eachOnce(caseFile)
+    changes = chosen.changes.length
+    return chosen
   })
   return written === 'saved' ? { restored: { changes } } : { refused: written }
 }

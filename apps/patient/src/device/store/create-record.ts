@@ -15,6 +15,7 @@ export async function createStoreRecord(random: FillRandom): Promise<StoreRecord
     caseKey,
     check: await sealRecord(key, placeOfCheck(device), 'fresh-eyes'),
     device,
+    version: 0,
     current: { number: 1, owner: randomName(random, 12) },
     kept: [],
     nextGeneration: 2,

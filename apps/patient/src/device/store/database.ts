@@ -1,4 +1,4 @@
-import { openDB, type IDBPDatabase } from 'idb'
+import { wrap, type IDBPDatabase } from 'idb'
 import type { Schema } from './schema.ts'
 import { troubleOf, type StorageTrouble } from './transact.ts'
 
@@ -15,6 +15,8 @@ export type DatabaseRefusal =
 
 export interface DatabaseSettings {
   name: string
+  /** Where databases are opened. The browser's ordinary place unless another is given. */
+  place?: IDBFactory
   /** Make it if it is not there. A worker that makes a backup must never do so. */
   create: boolean
   /** Called when the connection ends and it was not us who ended it: another tab erases, or anything else. */
@@ -29,8 +31,9 @@ const VERSION = 1
 export async function openDatabase(
   settings: DatabaseSettings,
 ): Promise<{ database: IDBPDatabase<Schema> } | { refused: DatabaseRefusal }> {
-  if (typeof indexedDB === 'undefined') return { refused: 'no-storage' }
-  const opening = connect(settings)
+  const place = settings.place ?? globalThis.indexedDB
+  if (place === undefined) return { refused: 'no-storage' }
+  const opening = connect(place, settings)
   const result = await orAfter(settings.patience ?? 3000, opening)
   if (result !== 'too-late') return result
   // It may still open. Then it must not stand in anybody's way.
@@ -48,27 +51,26 @@ function orAfter<Value>(milliseconds: number, work: Promise<Value>): Promise<Val
   })
 }
 
-async function connect(settings: DatabaseSettings) {
-  let database: IDBPDatabase<Schema> | undefined
+async function connect(place: IDBFactory, { name, create, onClosed }: DatabaseSettings) {
   let missing = false
   try {
-    database = await openDB<Schema>(settings.name, VERSION, {
-      upgrade(fresh, _old, _new, transaction) {
-        missing = !settings.create
-        if (missing) transaction.abort()
-        else createStores(fresh)
-      },
-      // Another tab wants to erase or upgrade. Holding on would stop it.
-      blocking(_version, wanted) {
-        database?.close()
-        settings.onClosed(wanted === null ? 'erased' : 'closed')
-      },
-      terminated: () => settings.onClosed('closed'),
-    })
+    const request = place.open(name, VERSION)
+    request.onupgradeneeded = () => {
+      missing = !create
+      if (missing) request.transaction?.abort()
+      else createStores(request.result)
+    }
+    const database = (await wrap(request)) as unknown as IDBPDatabase<Schema>
     if (!hasOurStores(database)) {
       database.close()
       return { refused: 'foreign' as const }
     }
+    // Another tab wants to erase or upgrade. Holding on would stop it.
+    database.addEventListener('versionchange', ({ newVersion }) => {
+      database.close()
+      onClosed(newVersion === null ? 'erased' : 'closed')
+    })
+    database.addEventListener('close', () => onClosed('closed'))
     return { database }
   } catch (error) {
     return { refused: missing ? ('missing' as const) : refusalOf(error) }
@@ -81,7 +83,7 @@ function hasOurStores(database: IDBPDatabase<Schema>): boolean {
   return STORES.every((name) => database.objectStoreNames.contains(name))
 }
 
-function createStores(database: IDBPDatabase<Schema>): void {
+function createStores(database: IDBDatabase): void {
   database.createObjectStore('meta')
   database.createObjectStore('journal', { autoIncrement: true })
   database.createObjectStore('chunks', { keyPath: ['generation', 'n'] })

@@ -1,4 +1,5 @@
 import { deleteDB } from 'idb'
+import { eraseSecondCopy } from './second-copy.ts'
 
 /**
  * Whether the record is off this device.
@@ -8,8 +9,12 @@ import { deleteDB } from 'idb'
 export type Erased =
   { erased: true; proof: 'listed' | 'not-listed' } | { erased: false; because: 'held' | 'storage-failed' }
 
-/** Erases a whole database. Other tabs must let go of it first; after three seconds it is `held`. */
+/**
+ * Erases a store and its second copy. Other tabs must let go of it first; after three seconds it is `held`.
+ * The second copy goes first: what is left of it could otherwise bring the record back.
+ */
 export async function eraseStore(name: string, patience = 3000): Promise<Erased> {
+  if (!(await eraseSecondCopy(name))) return { erased: false, because: 'storage-failed' }
   const deleting = deleteDB(name).then(
     () => 'done' as const,
     () => 'storage-failed' as const,

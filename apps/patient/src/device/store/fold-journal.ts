@@ -38,16 +38,6 @@ export async function foldJournal(store: Store): Promise<Folded> {
   return written === 'saved' ? 'folded' : written
 }
 
-/** Folds while one tab alone may: the others would only prepare the same work for nothing. */
-export async function foldJournalAlone(store: Store): Promise<Folded> {
-  // Old browsers have no locks. There the comparison inside the transaction is enough.
-  if (!('locks' in navigator)) return foldJournal(store)
-  const name = `${store.database.name}/fold`
-  return navigator.locks.request(name, { ifAvailable: true }, (lock) =>
-    lock ? foldJournal(store) : 'not-needed',
-  )
-}
-
 async function oldestRecords(store: Store): Promise<Found<JournalRecord>[] | 'not-needed' | StorageTrouble> {
   const generation = store.record.current.number
   const read = await reading(store.database, ['journal'], async (transaction) => {

@@ -12,9 +12,9 @@ export async function readNotes(store: Store): Promise<Notes> {
 export async function noteBackup(
   store: Store,
   lastBackup: { day: string; at: string },
-): Promise<{ noted: true } | { noted: false; because: StorageTrouble }> {
+): Promise<'noted' | StorageTrouble> {
   const written = await writing(store.database, ['meta'], async (transaction) => {
     await transaction.objectStore('meta').put({ lastBackup }, 'notes')
   })
-  return 'failed' in written ? { noted: false, because: written.failed } : { noted: true }
+  return 'failed' in written ? written.failed : 'noted'
 }

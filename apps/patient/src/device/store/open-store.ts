@@ -13,13 +13,9 @@ import { reading, writing, type StorageTrouble } from './transact.ts'
  */
 export type OpenRefusal = DatabaseRefusal | 'no-encryption'
 
-export interface StoreSettings {
-  name: string
-  create: boolean
-  onClosed: DatabaseSettings['onClosed']
+export interface StoreSettings extends DatabaseSettings {
   random?: FillRandom
   sizes?: Sizes
-  patience?: number
 }
 
 /** The name of the database in the browser. */

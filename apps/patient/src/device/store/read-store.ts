@@ -71,6 +71,16 @@ export async function readWhole(store: Store): Promise<Read | { refused: ReadRef
   return 'refused' in seen ? seen : open(store, NOTHING, seen)
 }
 
+/** Reads what the store says of itself now. */
+export async function readRecord(store: Store): Promise<{ refused: ReadRefusal } | 'read'> {
+  const read = await reading(store.database, ['meta'], (all) => all.objectStore('meta').get('store'))
+  if ('failed' in read) return { refused: read.failed }
+  const record = kindOfRecord(read.done)
+  if (typeof record === 'string') return { refused: record }
+  store.record = record
+  return 'read'
+}
+
 // From the beginning.
 const NOTHING = { journal: 0, chunk: 0 }
 

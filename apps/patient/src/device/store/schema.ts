@@ -22,8 +22,12 @@ export interface StoreRecord {
   caseKey: CaseKey
   /** A few sealed bytes that open only with this key: the proof that key and store belong together. */
   check: Bytes
-  /** A random name for this device. It stands in each change written here. */
+  /** A random name for this device and this store. It stands in each change written here. */
   device: string
+  /** How often what the record says was changed. A second copy in step has the same number. */
+  version: number
+  /** Only in a second copy: which store it follows, and up to which version. */
+  copyOf?: { device: string; version: number }
   current: Generation
   /** What stood before a restore, newest last, until the person lets it go. */
   kept: Generation[]

@@ -12,7 +12,26 @@ export interface Plan {
   next?: Partial<StoreRecord>
 }
 
-type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
+/** A write to a second copy: it follows this store, from one version (or from any) to the next. */
+export interface Step {
+  device: string
+  from: number | 'any'
+  to: number
+}
+
+/** What a write that changes the record says in the store record: the next version, or how far a copy has followed. */
+export function stepTo(found: StoreRecord, step: Step | undefined): Partial<StoreRecord> {
+  return step ? { copyOf: { device: step.device, version: step.to } } : { version: found.version + 1 }
+}
+
+/** Whether a copy is where a step begins. A first copy always is. */
+export function isAtStep(found: StoreRecord, step: Step | undefined): boolean {
+  if (step === undefined || step.from === 'any') return true
+  return found.copyOf?.device === step.device && found.copyOf.version === step.from
+}
+
+type Planned = Plan | 'changed-meanwhile'
+export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>
 
 /**
  * Writes only if the store is still as it was when the write was prepared. Sealing cannot happen inside a
@@ -22,7 +41,7 @@ export async function writeIf(
   store: Store,
   stores: StoreNames<Schema>[],
   isSame: (prepared: StoreRecord, found: StoreRecord) => boolean,
-  plan: (transaction: Writing, found: StoreRecord) => Plan | Promise<Plan | 'changed-meanwhile'>,
+  plan: (transaction: Writing, found: StoreRecord) => Planned | Promise<Planned>,
 ): Promise<Written> {
   const prepared = store.record
   const result = await writing(store.database, stores, async (transaction) => {

@@ -12,7 +12,7 @@ export interface Cited {
   url: string
   sentence: readonly Span[]
   nationSentence?: string
-  /** What happened, in the person's words. Not there when the source is no guideline. */
+  /** What happened, in the person's words; empty when it is still to be said. Not there when the source is no guideline. */
   happened?: string
 }
 

@@ -99,7 +99,7 @@ const awkward: RequestGpExample = {
     needs: 'a Polish interpreter (tłumacz)',
     citeGmc: true,
     version: 'stronger',
-    gaps: [{ recommendation: 'ng206-1.6.6', happened: '' }],
+    gaps: [{ recommendation: 'ng206-1.6.6', happened: '“Google it”' }],
   },
 }
 

@@ -85,6 +85,22 @@ describe('a draft', () => {
     expect(renderText(document)).toContain('Date of birth: [your date of birth].')
   })
 
+  it('marks what happened, where a recommendation is named and nothing is said of it', () => {
+    const gaps = [{ recommendation: 'ng12-1.5.5', happened: ' ' }]
+    const { missing, document } = write({ ...shortest, version: 'stronger', gaps })
+    expect(missing).toEqual([{ part: 'happened', mend: expect.stringContaining('own words') as string }])
+    expect(renderText(document)).toContain('So far: [what happened, in your own words]\n')
+  })
+
+  it('asks nothing about what happened of a recommendation that the letter does not name', () => {
+    const gaps = ['ng12-1.5.5', 'ng12-1.5.3', 'ng188-1.5', 'nobody-knows'].map((recommendation, at) => ({
+      recommendation,
+      happened: at < 2 ? 'It was not done.' : '',
+    }))
+    expect(write({ ...shortest, version: 'stronger', gaps }).missing).toEqual([])
+    expect(write({ ...shortest, version: 'short', gaps: gaps.slice(2) }).missing).toEqual([])
+  })
+
   it('says “the patient’s” where someone else writes, and asks for the writer’s name', () => {
     const facts = { ...byId.get('unfinished')!, writer: { name: ' ', authority: 'parent' } } as const
     expect(textOf(facts)).toContain('[the patient’s date of birth]')

@@ -51,7 +51,7 @@ export function requestToGp(
   const { overBy } = measure(document)
   return {
     document,
-    missing: missingIn(writing),
+    missing: missingIn(writing, cited),
     questions: questionsAbout(writing, leftOut, overBy),
     citations: cited.map(({ id, sentence, url }) => ({ id, text: wordsOf(sentence), url })),
     overBy,

@@ -1,4 +1,5 @@
 import { parseDay } from '../../calendar/index.ts'
+import type { Cited } from './choose-citations.ts'
 import { reasonsIn, seenIn } from './parts/story.ts'
 import { say, type Gap, type Writing } from './writing.ts'
 
@@ -10,7 +11,7 @@ export interface Missing {
 }
 
 /** Everything that still has to be filled in, in the order in which it stands in the letter. */
-export function missingIn(writing: Writing): Missing[] {
+export function missingIn(writing: Writing, cited: readonly Cited[]): Missing[] {
   const { patient, practice, writer, condition, seen, said, unexplained, tried, replyBy, today } =
     writing.facts
   const lacks: Record<Gap, boolean> = {
@@ -26,6 +27,7 @@ export function missingIn(writing: Writing): Missing[] {
     unexplained: isEmpty(unexplained),
     reasons: reasonsIn(writing.facts).length === 0,
     tried: tried.every(isEmpty),
+    happened: cited.some(({ happened }) => happened !== undefined && isEmpty(happened)),
     'reply-by': parseDay(replyBy) === undefined,
   }
   return (Object.keys(lacks) as Gap[])

@@ -28,7 +28,7 @@ export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], ov
     ],
     ...aboutSeen(writing),
     ...aboutNation(writing),
-    ...aboutGaps(writing),
+    ['gaps', aboutGaps(writing)],
     ...leftOut.map(({ id, ask }): [string, RequestGpPart] => [id, ask]),
     ['letter', overBy > 0 ? 'ask-over-one-page' : undefined],
   ]
@@ -89,14 +89,9 @@ function textsIn(part: unknown): string[] {
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : []
 }
 
-function aboutGaps({ facts }: Writing): [string, RequestGpPart | undefined][] {
-  if (facts.version !== 'stronger') return []
-  const gaps = facts.gaps ?? []
-  const silent = gaps.some(({ happened }) => happened.trim() === '')
-  return [
-    ['gaps', gaps.length === 0 ? 'ask-no-gap-chosen' : undefined],
-    ['gaps', silent ? 'ask-gap-happened' : undefined],
-  ]
+function aboutGaps({ facts }: Writing): RequestGpPart | undefined {
+  const none = (facts.gaps ?? []).length === 0
+  return facts.version === 'stronger' && none ? 'ask-no-gap-chosen' : undefined
 }
 
 /** Whether one day is after another. Undefined when either is not a day. */

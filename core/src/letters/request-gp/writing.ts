@@ -34,6 +34,7 @@ export type Gap =
   | 'unexplained'
   | 'reasons'
   | 'tried'
+  | 'happened'
   | 'reply-by'
   | 'today'
 

@@ -1,7 +1,7 @@
 import type { Block, Span } from '@fresh-eyes/paper'
 import { ownSentence } from '../../own-words.ts'
 import type { Cited } from '../choose-citations.ts'
-import { oneAfterAnother, say, type Writing } from '../writing.ts'
+import { oneAfterAnother, orGap, say, type Writing } from '../writing.ts'
 
 /** The sources the letter names, with what happened beside each, and how they apply in this nation. */
 export function guidance(writing: Writing, cited: readonly Cited[]): Block[] {
@@ -19,6 +19,7 @@ export function guidance(writing: Writing, cited: readonly Cited[]): Block[] {
 }
 
 function happened(writing: Writing, cited: Cited): Span[] {
-  const own = ownSentence(cited.happened)
-  return own ? say(writing, 'happened', { happened: own }) : []
+  if (cited.happened === undefined) return []
+  const own = orGap(writing, ownSentence(cited.happened), 'happened')
+  return say(writing, 'happened', { happened: own })
 }

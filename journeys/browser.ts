@@ -4,6 +4,7 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   type Page,
+  type Request,
 } from 'playwright-core'
 import { findBrowser } from '../tools/find-browser.ts'
 
@@ -31,41 +32,76 @@ export interface Visit {
   context: BrowserContext
   /** The address of each thing a page asked another host for. It must stay empty. It gets no answer. */
   elsewhere: string[]
-  /** What pages wrote to the console as errors, and what they threw. It must stay empty too. */
+  /** What pages wrote to the console as errors, what they threw, and what their policy stopped. It must stay empty too. */
   troubles: string[]
+  /** Everything that was asked for, of anyone, in order. */
+  asked: Request[]
+  /** Cookies that an answer tried to set. There are none. */
+  cookies: string[]
   close: () => Promise<void>
 }
 
-/** Opens a page as one person on one device: own storage, British time, and a watch on every request. */
+/**
+ * Opens a page as one person on one device: own storage, British time, and a watch on every request.
+ * What is in `before` happens in the new tab before the page is asked for.
+ */
 export async function visit(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  before?: (page: Page) => Promise<void>,
 ): Promise<Visit> {
   const context = await browser.newContext({ ...usual, ...desktop, ...options })
   const watched = watch(context, address)
+  if (options.javaScriptEnabled !== false) await listenToPolicy(context, watched.troubles)
   const page = await context.newPage()
+  await before?.(page)
   await page.goto(address)
   return { page, context, ...watched, close: () => context.close() }
 }
 
 /** Watches every page of a context: what they ask of hosts other than ours, and what goes wrong in them. */
-export function watch(context: BrowserContext, address: string): Pick<Visit, 'elsewhere' | 'troubles'> {
+export function watch(
+  context: BrowserContext,
+  address: string,
+): Pick<Visit, 'elsewhere' | 'troubles' | 'asked' | 'cookies'> {
   const { host } = new URL(address)
   const elsewhere: string[] = []
   const troubles: string[] = []
+  const asked: Request[] = []
+  const cookies: string[] = []
   const note = (asked: string): void => {
     const url = new URL(asked)
     if (/^(https?|wss?):$/.test(url.protocol) && url.host !== host) elsewhere.push(asked)
   }
   // Listening only: a route would switch the browser's own cache off, and with it some of what we want to see.
-  context.on('request', (request) => note(request.url()))
+  context.on('request', (request) => {
+    asked.push(request)
+    note(request.url())
+  })
+  context.on('response', (response) => {
+    const cookie = response.headers()['set-cookie']
+    if (cookie) cookies.push(cookie)
+  })
   context.on('page', (page) => page.on('websocket', (socket) => note(socket.url())))
   context.on('console', (message) => {
     if (message.type() === 'error') troubles.push(message.text())
   })
   context.on('weberror', (error) => troubles.push(error.error().message))
-  return { elsewhere, troubles }
+  return { elsewhere, troubles, asked, cookies }
+}
+
+/** Hears what a page's own policy stopped, even where the browser writes nothing to the console. */
+async function listenToPolicy(context: BrowserContext, troubles: string[]): Promise<void> {
+  await context.exposeBinding('freshEyesHeard', (_from, what: string) => troubles.push(what))
+  await context.addInitScript(() => {
+    const { freshEyesHeard } = globalThis as unknown as { freshEyesHeard: (what: string) => void }
+    document.addEventListener('securitypolicyviolation', (event) =>
+      freshEyesHeard(
+        `The policy stopped ${event.violatedDirective}: ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`,
+      ),
+    )
+  })
 }
 
 function browserPath(): string {

@@ -1,0 +1,16 @@
+import { letterPage as words, myCase } from '@fresh-eyes/content/words'
+import type { Page } from 'playwright-core'
+import type { Road } from './roads.ts'
+
+/** Marks the letter as sent today, by the way they sent it, and arrives at what to do now. */
+export async function markAsSent(page: Page, { sentBy }: Road): Promise<void> {
+  await page.getByRole('button', { name: words.actions.sent, exact: true }).click()
+  await page.getByRole('radio', { name: words.sending.ways[sentBy], exact: true }).check()
+  await page.getByRole('button', { name: words.sending.button, exact: true }).click()
+  await page.getByRole('heading', { name: myCase.now, exact: true }).waitFor()
+}
+
+/** The card that says what to do now, by its heading. */
+export function nextThing(page: Page, title: string) {
+  return page.locator('.card').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+}

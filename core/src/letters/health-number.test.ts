@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkHealthNumber, writeHealthNumber } from './health-number.ts'
+import { beginsWithBirthDate, checkHealthNumber, writeHealthNumber } from './health-number.ts'
 
 describe('the number on a record', () => {
   it.each(['9434765919', '943 476 5919', '943-476-5919', ' 999 000 0018 '])(
@@ -21,6 +21,22 @@ describe('the number on a record', () => {
 
   it.each(['', '943476591', '94347659190', '943476591X', '٩٤٣٤٧٦٥٩١٩'])('is ten digits: %s', (typed) => {
     expect(checkHealthNumber(typed)).toBe('not-ten-digits')
+  })
+
+  // Their last digits do not fit, so that they are nobody's.
+  it.each([
+    ['0211549990', '1954-11-02', true],
+    ['021154 9990', '1954-11-02', true],
+    ['0211549990', '1954-02-11', false],
+    ['0211549990', '1964-11-02', false],
+    ['2902009990', '2000-02-29', true],
+    ['9910483211', '1954-11-02', false],
+  ])('of %s begins with the date of birth %s: %s', (typed, birthDate, begins) => {
+    expect(beginsWithBirthDate(typed, birthDate)).toBe(begins)
+  })
+
+  it('is not compared when it does not have ten digits', () => {
+    expect(beginsWithBirthDate('02115', '1954-11-02')).toBeUndefined()
   })
 
   it('is written in groups, a CHI number in one piece, and anything else as it was typed', () => {

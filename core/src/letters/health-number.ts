@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/index.ts'
 import type { Nation } from '../nations/index.ts'
 
 /** What can be said about the number on a patient's record. A number in doubt is asked about, never refused. */
@@ -13,6 +14,15 @@ export function checkHealthNumber(typed: string): HealthNumberCheck {
   const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0)
   const last = (11 - (sum % 11)) % 11
   return last === Number(digits[9]) ? 'fits' : 'last-digit-differs'
+}
+
+/**
+ * Whether a number begins with a date of birth, as a CHI number does: day, month and the last two digits of the year.
+ * Undefined when it does not have ten digits.
+ */
+export function beginsWithBirthDate(typed: string, birthDate: Day): boolean | undefined {
+  const [year = '', month = '', day = ''] = birthDate.split('-')
+  return digitsOf(typed)?.startsWith(`${day}${month}${year.slice(-2)}`)
 }
 
 /**

@@ -14,7 +14,12 @@ describe.each(people.map((person) => [person.id, person] as const))('the letter 
   const letter = requestToGp(factsOf(person), sentences, guidelines)
 
   test('has all its parts, raises no question and fits on one page', () => {
-    expect(letter).toMatchObject({ missing: [], questions: [], overBy: 0 })
+    // A made-up number begins with 999, and a CHI number with the date of birth: the letter asks about that, and about
+    // nothing else.
+    const asked = letter.questions.filter(
+      ({ part, asks }) => !(part === 'healthNumber' && asks.includes('A CHI number begins')),
+    )
+    expect({ ...letter, questions: asked }).toMatchObject({ missing: [], questions: [], overBy: 0 })
   })
 
   test('names only what happened instead, and what may be named in that nation', () => {

@@ -247,6 +247,19 @@ describe('questions', () => {
     expect(textOf(facts)).toContain('NHS number: 943 476 5918.')
   })
 
+  it('compare a CHI number with the date of birth, and no other number', () => {
+    const patient = { ...shortest.patient, healthNumber: '0211549990' }
+    // Its last digit does not fit, so that it is nobody's.
+    const asked = (birthDate: string, nation: RequestToGp['nation'] = 'scotland') =>
+      write({ ...shortest, nation, patient: { ...patient, birthDate } }).questions.map(
+        ({ asks: says }) => says,
+      )
+    expect(asked('1954-11-20')).toEqual([expect.stringContaining('A CHI number begins with')])
+    expect(asked('1954-11-02')).toEqual([expect.stringContaining('Its last digit')])
+    expect(asked('')).toEqual([expect.stringContaining('Its last digit')])
+    expect(asked('1954-11-20', 'england')).toEqual([expect.stringContaining('Its last digit')])
+  })
+
   it('point out a day for the reply that is not after the letter', () => {
     expect(asks({ ...shortest, replyBy: shortest.today })).toEqual(['replyBy'])
     expect(asks({ ...shortest, replyBy: '2026-02-30' })).toEqual([])

@@ -1,5 +1,5 @@
 import { parseDay } from '../../calendar/index.ts'
-import { checkHealthNumber } from '../health-number.ts'
+import { beginsWithBirthDate, checkHealthNumber } from '../health-number.ts'
 import type { LeftOut } from './choose-citations.ts'
 import { mostReasons, reasonsIn, seenIn } from './parts/story.ts'
 import type { RequestGpPart } from './sentence-parts.ts'
@@ -47,12 +47,15 @@ export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], ov
   )
 }
 
-function aboutNumber({ facts }: Writing): RequestGpPart | undefined {
+function aboutNumber({ facts, dialect }: Writing): RequestGpPart | undefined {
   const typed = facts.patient.healthNumber?.trim() ?? ''
   if (typed === '') return undefined
   const found = checkHealthNumber(typed)
-  if (found === 'fits') return undefined
-  return found === 'not-ten-digits' ? 'ask-number-length' : 'ask-number-check'
+  if (found === 'not-ten-digits') return 'ask-number-length'
+  const birthDate = parseDay(facts.patient.birthDate ?? '')
+  const differs = birthDate !== undefined && beginsWithBirthDate(typed, birthDate) === false
+  if (dialect.healthNumber === 'chi-number' && differs) return 'ask-number-birth-date'
+  return found === 'last-digit-differs' ? 'ask-number-check' : undefined
 }
 
 function aboutSeen({ facts }: Writing): [string, RequestGpPart | undefined][] {

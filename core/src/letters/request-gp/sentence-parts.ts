@@ -86,6 +86,7 @@ export const requestGpParts = {
   'mend-today': [],
   'ask-number-length': ['numberName'],
   'ask-number-check': [],
+  'ask-number-birth-date': [],
   'ask-more-reasons': [],
   'ask-reply-by-past': [],
   'ask-birth-date-future': [],

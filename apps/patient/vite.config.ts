@@ -1,6 +1,8 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { onlyPassphraseLocks } from './src/device/backup/only-passphrase-locks.ts'
 
 export default defineConfig({
   plugins: [
@@ -23,7 +25,13 @@ export default defineConfig({
           'base-uri': ['none'],
           'frame-ancestors': ['none'],
           'require-trusted-types-for': ['script'],
-          'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'fresh-eyes', 'fresh-eyes-paper', 'fresh-eyes-worker'],
+          'trusted-types': [
+            'svelte-trusted-html',
+            'sveltekit-trusted-url',
+            'fresh-eyes',
+            'fresh-eyes-paper',
+            'fresh-eyes-worker',
+          ],
         },
       },
       // Guide pages carry no framework, so they register the offline worker themselves (static/register.js).
@@ -33,6 +41,7 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
-  worker: { format: 'es' },
+  // Two scripts are built apart from the pages, each a file of its own: the backup worker and the chooser.
+  worker: { format: 'es', plugins: () => [onlyPassphraseLocks(), svelte()] },
   server: { host: '127.0.0.1' },
 })

@@ -1,4 +1,4 @@
-import type { NationId } from '../routes/index.ts'
+import type { NationId, RouteDialect } from '../routes/index.ts'
 import { england } from './england/index.ts'
 import type { Nation } from './nation.ts'
 import { northernIreland } from './northern-ireland/index.ts'
@@ -11,6 +11,14 @@ export const nations: Readonly<Record<NationId, Nation>> = {
   scotland,
   wales,
   'northern-ireland': northernIreland,
+}
+
+/** How each nation answers the chooser's questions, fetched when asked for: a page that asks needs one nation and no clocks. */
+export const fetchRoutes: Readonly<Record<NationId, () => Promise<RouteDialect>>> = {
+  england: async () => (await import('./england/routes.ts')).englandRoutes,
+  scotland: async () => (await import('./scotland/routes.ts')).scotlandRoutes,
+  wales: async () => (await import('./wales/routes.ts')).walesRoutes,
+  'northern-ireland': async () => (await import('./northern-ireland/routes.ts')).northernIrelandRoutes,
 }
 
 export type { Nation } from './nation.ts'

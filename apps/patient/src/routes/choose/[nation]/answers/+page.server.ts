@@ -1,7 +1,7 @@
 import { nations } from '@fresh-eyes/core/nations'
 import { chooseRoute, isNationId, questionIds, type Answers, type QuestionId } from '@fresh-eyes/core/routes'
 import { error, redirect } from '@sveltejs/kit'
-import { loadFacts, loadKnowledge } from '../../../../screens/load-knowledge.ts'
+import { loadKnowledge, loadWay } from '../../../../screens/load-knowledge.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 // For browsers without JavaScript: the answers come with each request, are answered, and are gone. Nothing is kept,
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params, request }) => {
   if (!isNationId(params.nation)) error(404, 'There is no such nation here.')
   // Someone who opens this address afresh has no answers to go on from.
   if (request.method === 'GET') redirect(303, `/choose/${params.nation}`)
-  return { knowledge: await loadKnowledge(params.nation), facts: await loadFacts(params.nation) }
+  return { knowledge: await loadKnowledge(params.nation) }
 }
 
 export const actions: Actions = {
@@ -40,7 +40,12 @@ export const actions: Actions = {
       }
     }
     const unanswered = asked !== undefined && form.get(asked) === null
-    return { choice: followed, answers: given, problem: unanswered ? ('none' as const) : undefined }
+    return {
+      choice: followed,
+      facts: followed.is === 'route' ? await loadWay(params.nation, followed.route) : undefined,
+      answers: given,
+      problem: unanswered ? ('none' as const) : undefined,
+    }
   },
 }
 

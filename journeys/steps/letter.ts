@@ -46,8 +46,16 @@ export async function typeLetter(someone: Someone, road: Road): Promise<void> {
 
 /** The field of the letter that holds a text of the draft, found by its words. */
 export function letterField(page: Page, key: string, nation: NationId): Locator {
-  const [, name = '', n = ''] = /^(\D+)(\d?)$/.exec(key) ?? []
-  const place = (['one', 'two', 'three'] as const)[Number(n) - 1] ?? 'one'
+  const [name, place] = nameAndPlace(key)
+  const within = name.startsWith('seen')
+    ? page.getByRole('group', { name: words.matter.seen[place], exact: true })
+    : page
+  return within.getByLabel(labelInLetter(key, nation), { exact: true })
+}
+
+/** What a field of the letter is called on the page. */
+export function labelInLetter(key: string, nation: NationId): string {
+  const [name, place] = nameAndPlace(key)
   const labels: Readonly<Record<string, string>> = {
     writerName: words.writer.name,
     condition: words.matter.condition,
@@ -72,10 +80,16 @@ export function letterField(page: Page, key: string, nation: NationId): Locator 
   }
   const label = labels[name]
   if (!label) throw new Error(`Say in letter.ts which label the field "${key}" has.`)
-  const within = name.startsWith('seen')
-    ? page.getByRole('group', { name: words.matter.seen[place], exact: true })
-    : page
-  return within.getByLabel(label, { exact: true })
+  return label
+}
+
+/** The guidance a person says was not followed, with the words of its box, and what happened instead. */
+export function gapsOf({ person: { draft, nation, on } }: Road): { says: string; happened: string }[] {
+  const choices = gapsFor(nation, draft['pack'] ?? '', guidelines as unknown as LetterKnowledge, on)
+  return ['gap1', 'gap2'].flatMap((gap) => {
+    const choice = choices.find(({ id }) => id === draft[gap])
+    return choice ? [{ says: choice.says, happened: draft[`${gap}Happened`] ?? '' }] : []
+  })
 }
 
 /** The letter on its sheet, as it would be printed. */
@@ -92,15 +106,18 @@ async function typeIn(page: Page, key: string, nation: NationId, text: string | 
 }
 
 /** Asks for the letter that names a guideline, and says what did not happen. */
-async function chooseGap(page: Page, { person: { draft, nation, on } }: Road): Promise<void> {
+async function chooseGap(page: Page, road: Road): Promise<void> {
   await page.getByRole('radio', { name: words.version.stronger, exact: true }).check()
-  const { pack = '' } = draft
-  await page.getByLabel(words.version.condition, { exact: true }).selectOption(pack)
-  const choices = gapsFor(nation, pack, guidelines as unknown as LetterKnowledge, on)
-  for (const gap of ['gap1', 'gap2']) {
-    const choice = choices.find(({ id }) => id === draft[gap])
-    if (!choice) continue
-    await page.getByRole('checkbox', { name: choice.says, exact: true }).check()
-    await page.getByLabel(words.version.gapHappened, { exact: true }).fill(draft[`${gap}Happened`] ?? '')
+  await page
+    .getByLabel(words.version.condition, { exact: true })
+    .selectOption(road.person.draft['pack'] ?? '')
+  for (const { says, happened } of gapsOf(road)) {
+    await page.getByRole('checkbox', { name: says, exact: true }).check()
+    await page.getByLabel(words.version.gapHappened, { exact: true }).fill(happened)
   }
+}
+
+function nameAndPlace(key: string): [name: string, place: 'one' | 'two' | 'three'] {
+  const [, name = key, n = '1'] = /^(\D+)(\d)$/.exec(key) ?? []
+  return [name, (['one', 'two', 'three'] as const)[Number(n) - 1] ?? 'one']
 }

@@ -1,0 +1,79 @@
+import { answer, chooser, frame, home, letterPage as words, nextSteps } from '@fresh-eyes/content/words'
+import { expect, it } from 'vitest'
+import { asks, labelOf, scriptsRun } from './steps/chooser.ts'
+import { chooseByKeyboard, focusedName, tabTo } from './steps/keyboard.ts'
+import { gapsOf, labelInLetter, sheet } from './steps/letter.ts'
+import { typedBut } from './steps/paper.ts'
+import { roadOf } from './steps/roads.ts'
+import { nextThing } from './steps/sending.ts'
+import { setStage } from './steps/stage.ts'
+
+const stage = setStage()
+
+it('Maureen goes all the way with Tab, the arrows, Space and Enter, and always sees where she is', async () => {
+  const road = roadOf('england-ovarian')
+  const { draft, nation, answers } = road.person
+  const { page } = await stage.someone('/', { on: road.writesOn })
+  const press = async (name: string, key = 'Enter') => {
+    await tabTo(page, name)
+    await page.keyboard.press(key)
+  }
+  const type = async (...keys: string[]) => {
+    for (const key of keys) {
+      await tabTo(page, labelInLetter(key, nation))
+      await page.keyboard.type(draft[key] ?? '')
+    }
+  }
+
+  // Given the first page, where the first stop is a way past the menu
+  await page.keyboard.press('Tab')
+  expect(await focusedName(page)).toBe(frame.skip)
+  await page.keyboard.press('Enter')
+  await press(`${home.doors.how.title} ${home.doors.how.says}`)
+  await page.getByRole('heading', { level: 1, name: chooser.pickNation }).waitFor()
+  await press(frame.nations.england)
+  await scriptsRun(page)
+
+  // When she answers, the next question has the focus, and at the end the way
+  for (const [question, given] of Object.entries(answers)) {
+    await page.getByRole('heading', { level: 1, name: asks(nation, question), exact: true }).waitFor()
+    await chooseByKeyboard(page, labelOf(nation, question, given))
+    await press(chooser.next)
+  }
+  await page.locator('#the-way').waitFor()
+  await expect.poll(() => focusedName(page)).toBe(await page.locator('#the-way').innerText())
+
+  // When she writes
+  await press(answer.writeLetter)
+  await page.getByLabel(words.matter.condition, { exact: true }).waitFor()
+  await type('condition', 'said', 'unexplained', 'seenWho1', 'seenWhere1', 'seenWhen1')
+  await press(words.matter.addSeen)
+  await expect.poll(() => focusedName(page)).toBe(words.matter.who)
+  await page.keyboard.type(draft['seenWho2'] ?? '')
+  await type('seenWhere2', 'seenWhen2', 'reason1', 'reason2', 'reason3', 'tried1', 'tried2', 'tried3')
+  await chooseByKeyboard(page, words.ask['treatment-if-it-differs'])
+  await type('specialty', 'hospital', 'replyBy', 'needs')
+  await press(words.version.gmc, 'Space')
+  await chooseByKeyboard(page, words.version.stronger)
+  await tabTo(page, words.version.condition)
+  await page.keyboard.type('Ovarian')
+  for (const { says, happened } of gapsOf(road)) {
+    await press(says, 'Space')
+    await tabTo(page, words.version.gapHappened)
+    await page.keyboard.type(happened)
+  }
+  await type('name', 'birthDate', 'address', 'healthNumber', 'practiceName', 'practiceAddress', 'gp')
+
+  // Then the letter is whole, and says what she typed
+  await page.getByText(words.complete).waitFor()
+  expect(typedBut(await sheet(page).innerText(), draft)).toEqual([])
+
+  // When she has sent it
+  await press(words.actions.sent)
+  await expect.poll(() => focusedName(page)).toBe(words.sending.title)
+  await chooseByKeyboard(page, words.sending.ways.post)
+  await press(words.sending.button)
+
+  // Then she knows when to look again
+  await nextThing(page, nextSteps.wait.title.replace('{day}', road.lookAgainOn)).waitFor()
+})

@@ -166,10 +166,7 @@ describe('a restore', () => {
     expect(await entriesOn(page)).toHaveLength(3)
     expect(await page.evaluate(() => freshEyes.device?.letGoOfEarlier())).toEqual({ gone: true })
     expect(await stateOf(page)).toMatchObject({ canUndoRestore: false })
-    expect(await page.evaluate(() => freshEyes.device?.undoRestore())).toEqual({
-      undone: false,
-      because: 'nothing-kept',
-    })
+    expect(await page.evaluate(() => freshEyes.device?.undoRestore())).toEqual({ refused: 'nothing-kept' })
     expect(await page.evaluate(async () => (await freshEyes.raw('journal')).length)).toBe(0)
     expect(await comeBack(page)).toHaveLength(3)
   })

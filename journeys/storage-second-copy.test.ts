@@ -29,7 +29,7 @@ describe('when the browser loses the first copy', () => {
     const { page } = await stage.freshDevice()
     await save(page, 0, 3)
     await page.evaluate(() => freshEyes.backup(1))
-    await page.evaluate(async () => (await freshEyes.lastBackup?.markKept())?.noted)
+    await page.evaluate(async () => (await freshEyes.lastBackup?.markKept()) !== undefined)
     await loseFirstCopy(page)
     expect(await comeBack(page)).toHaveLength(3)
     expect(await stateOf(page)).toMatchObject({ backup: { age: 0, changesSince: 0 } })

@@ -88,10 +88,7 @@ describe('erasing everything on a shared computer', () => {
     await other.evaluate(() =>
       new Promise((resolve) => (indexedDB.open('fresh-eyes').onsuccess = resolve)).then(() => 0),
     )
-    expect(await one.evaluate(() => freshEyes.device?.eraseEverything())).toEqual({
-      erased: false,
-      because: 'held',
-    })
+    expect(await one.evaluate(() => freshEyes.device?.eraseEverything())).toEqual({ refused: 'held' })
     await other.close()
     expect(await one.evaluate(() => freshEyes.device?.eraseEverything())).toEqual({
       erased: true,

@@ -172,6 +172,7 @@ describe('when the browser gives no storage', () => {
     ['there is none', 'no-storage'],
     ['it may not be touched', 'no-storage'],
     ['it cannot seal', 'no-encryption'],
+    ['it is too old', 'browser-too-old'],
   ])('says so: %s', async (what, because) => {
     const { context, page } = await stage.freshDevice('closed')
     await context.addInitScript((what) => {
@@ -180,6 +181,8 @@ describe('when the browser gives no storage', () => {
       }
       if (what === 'there is none') Object.defineProperty(globalThis, 'indexedDB', { value: undefined })
       if (what === 'it may not be touched') IDBFactory.prototype.open = refuse
+      if (what === 'it is too old')
+        Object.defineProperty(globalThis, 'CompressionStream', { value: undefined })
       if (what === 'it cannot seal') Object.defineProperty(crypto, 'subtle', { value: undefined })
     }, what)
     expect(await comeBack(page)).toBe(because)

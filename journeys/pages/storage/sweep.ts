@@ -113,7 +113,7 @@ async function restore(both: BothCopies): Promise<boolean> {
 
 async function prepare({ before, restored }: Deed): Promise<BothCopies> {
   const erased = await eraseStore(settings.name)
-  if (!erased.erased) throw new Error('The store of the last round was not let go of.')
+  if ('refused' in erased) throw new Error('The store of the last round was not let go of.')
   const both = await open()
   for (let from = 0; from < before; from += 15) await save(both, from, Math.min(15, before - from))
   if (restored && !(await restore(both))) throw new Error('There was no restore to begin with.')

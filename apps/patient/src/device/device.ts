@@ -40,11 +40,9 @@ export interface Device {
   /** Opens a backup and shows what it holds. Changes nothing until `merge` or `replace` is called. */
   tryRestore(file: Blob, words: string, onProgress?: (progress: Progress) => void): Job<TryResult>
   /** Goes back to what stood before the last restore. What stands now is kept in its turn. */
-  undoRestore(): Promise<
-    { undone: true } | { undone: false; because: SaveRefusal | Stopped | 'nothing-kept' }
-  >
+  undoRestore(): Promise<{ undone: true } | { refused: SaveRefusal | Stopped | 'nothing-kept' }>
   /** Lets go, for good, of what stood before restores. */
-  letGoOfEarlier(): Promise<{ gone: true } | { gone: false; because: SaveRefusal | Stopped }>
+  letGoOfEarlier(): Promise<{ gone: true } | { refused: SaveRefusal | Stopped }>
   /** For a shared computer. Every open tab forgets too. */
   eraseEverything(): Promise<Erased>
   /** Lets go of the storage. The disk keeps everything. */
@@ -93,7 +91,7 @@ export interface MadeBackup extends SealedBackup {
   /** fresh-eyes-backup-2026-11-27.age */
   fileName: string
   /** To be called when the person says that the file is in a safe place. Only then does the backup count. */
-  markKept(): Promise<{ noted: true } | { noted: false; because: SaveRefusal }>
+  markKept(): Promise<{ noted: true } | { refused: SaveRefusal }>
 }
 
 export type TryResult = { tried: TriedBackup } | { refused: JobRefusal; unknownWords?: string[] }

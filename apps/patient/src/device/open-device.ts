@@ -102,16 +102,16 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
     tryRestore: (file, words, onProgress) =>
       startRestore({ ask: 'try', store: storeName, file, words }, onProgress, replaced),
     async undoRestore() {
-      if (stopped !== undefined) return { undone: false, because: stopped }
+      if (stopped !== undefined) return { refused: stopped }
       const written = await undoInBoth(both)
       await replaced()
-      return written === 'saved' ? { undone: true } : { undone: false, because: written }
+      return written === 'saved' ? { undone: true } : { refused: written }
     },
     async letGoOfEarlier() {
-      if (stopped !== undefined) return { gone: false, because: stopped }
+      if (stopped !== undefined) return { refused: stopped }
       const written = await letGoInBoth(both)
       changed()
-      return written === 'saved' ? { gone: true } : { gone: false, because: written }
+      return written === 'saved' ? { gone: true } : { refused: written }
     },
     async eraseEverything() {
       tabs.tell('erased')
@@ -178,7 +178,7 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
 
   async function markKept(lastBackup: { day: string; at: string }) {
     const noted = await noteInBoth(both, lastBackup)
-    if (noted !== 'noted') return { noted: false as const, because: noted }
+    if (noted !== 'noted') return { refused: noted }
     notes = { ...notes, lastBackup }
     tabs.tell('saved')
     changed()

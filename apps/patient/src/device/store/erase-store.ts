@@ -6,26 +6,23 @@ import { eraseSecondCopy } from './second-copy.ts'
  * - `listed`: the browser's own list of databases no longer has it
  * - `not-listed`: the browser erased it, and cannot show a list
  */
-export type Erased =
-  { erased: true; proof: 'listed' | 'not-listed' } | { erased: false; because: 'held' | 'storage-failed' }
+export type Erased = { erased: true; proof: 'listed' | 'not-listed' } | { refused: 'held' | 'storage-failed' }
 
 /**
  * Erases a store and its second copy. Other tabs must let go of it first; after three seconds it is `held`.
  * The second copy goes first: what is left of it could otherwise bring the record back.
  */
 export async function eraseStore(name: string, patience = 3000): Promise<Erased> {
-  if (!(await eraseSecondCopy(name))) return { erased: false, because: 'storage-failed' }
+  if (!(await eraseSecondCopy(name))) return { refused: 'storage-failed' }
   const deleting = deleteDB(name).then(
     () => 'done' as const,
     () => 'storage-failed' as const,
   )
   const result = await Promise.race([deleting, after(patience)])
-  if (result !== 'done') return { erased: false, because: result }
+  if (result !== 'done') return { refused: result }
   const listed = await listDatabases()
   if (listed === undefined) return { erased: true, proof: 'not-listed' }
-  return listed.includes(name)
-    ? { erased: false, because: 'storage-failed' }
-    : { erased: true, proof: 'listed' }
+  return listed.includes(name) ? { refused: 'storage-failed' } : { erased: true, proof: 'listed' }
 }
 
 async function listDatabases(): Promise<(string | undefined)[] | undefined> {

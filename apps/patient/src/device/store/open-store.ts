@@ -9,9 +9,10 @@ import { reading, writing, type StorageTrouble } from './transact.ts'
 /**
  * Why the store could not be opened. Nothing that is there was changed.
  * - `no-encryption`: the page did not come over a safe connection, so the browser offers no sealing
+ * - `browser-too-old`: it lacks something that we cannot do without (Chrome before 110, Safari before 16.4 …)
  * - `foreign`: what lies there is not ours, or its key is not the key that it was made with
  */
-export type OpenRefusal = DatabaseRefusal | 'no-encryption'
+export type OpenRefusal = DatabaseRefusal | 'no-encryption' | 'browser-too-old'
 
 export interface StoreSettings extends DatabaseSettings {
   random?: FillRandom
@@ -26,6 +27,7 @@ export async function openStore(
   settings: StoreSettings,
 ): Promise<{ opened: Store } | { refused: OpenRefusal }> {
   if (globalThis.crypto?.subtle === undefined) return { refused: 'no-encryption' }
+  if (isTooOld()) return { refused: 'browser-too-old' }
   const connected = await openDatabase(settings)
   if ('refused' in connected) return connected
   const { database } = connected
@@ -36,6 +38,11 @@ export async function openStore(
   }
   const keys = await keysOf(record.caseKey, record.epoch)
   return { opened: { database, record, keys, sizes: settings.sizes ?? ORDINARY_SIZES, newer: false } }
+}
+
+function isTooOld(): boolean {
+  // Seen without asking for a version: packing, and lists that can be sorted without changing them.
+  return typeof CompressionStream === 'undefined' || !('toSorted' in Array.prototype)
 }
 
 type Found = StoreRecord | 'newer-format' | 'foreign' | 'missing' | StorageTrouble

@@ -26,29 +26,28 @@ export const everywhere = {
   }),
   'you-may-not-need-this': offered(['so-uk-001', 'so-uk-012']),
   clarification: offered(['so-uk-004', 'so-uk-011'], { clocks: ['uk/request-nudge'] }),
-  'longer-appointment': offered(['so-uk-005']),
+  'longer-appointment': offered(['bd-uk-practice', 'so-uk-011']),
   'another-gp': offered(['so-uk-005', 'so-uk-011'], { letters: ['lt-21'], clocks: ['uk/request-nudge'] }),
   'gp-special-interest': offered(['so-uk-005', 'bd-uk-practice'], {
     letters: ['lt-21'],
     clocks: ['uk/request-nudge'],
     costs: ['delay'],
   }),
-  'practice-manager': offered(['bd-uk-practice'], { letters: ['lt-02'], clocks: ['uk/request-nudge'] }),
+  'practice-manager': offered(['bd-uk-practice', 'so-uk-011'], {
+    letters: ['lt-02'],
+    clocks: ['uk/request-nudge'],
+    costs: ['relationship'],
+  }),
   'review-with-consultant': offered(['so-uk-004', 'so-uk-011'], {
     letters: ['lt-03'],
     clocks: ['uk/request-nudge'],
+    costs: ['delay'],
   }),
   'colleague-or-mdt': offered(['so-uk-004', 'so-uk-011'], {
     letters: ['lt-03'],
     clocks: ['uk/request-nudge'],
   }),
-  'second-opinion-through-consultant': offered(['so-uk-001', 'so-uk-002', 'so-uk-004', 'so-uk-008'], {
-    letters: ['lt-03'],
-    clocks: nudges,
-    warnings: ['asking-is-not-getting', 'opinion-is-not-transfer', 'keep-present-care'],
-    costs: ['delay', 'new-wait', 'travel'],
-  }),
-  'private-opinion': offered(['so-uk-014'], {
+  'private-opinion': offered(['so-uk-014', 'bma-second-opinion'], {
     warnings: ['private-is-separate', 'keep-present-care'],
     costs: ['money', 'travel', 'effort'],
   }),
@@ -58,8 +57,11 @@ export const everywhere = {
     warnings: ['opinion-is-not-transfer', 'keep-present-care'],
     costs: ['delay', 'travel', 'relationship'],
   }),
-  'compare-two-opinions': offered(['so-uk-012', 'so-uk-013'], { costs: ['effort'] }),
-  'chase-the-answer': offered(['lt-10'], { letters: ['lt-02', 'lt-10'], clocks: ['uk/request-nudge'] }),
+  'compare-two-opinions': offered(['so-uk-006', 'so-uk-012', 'so-uk-013'], { costs: ['effort'] }),
+  'chase-the-answer': offered(['lt-02', 'ck-uk-nudge-request'], {
+    letters: ['lt-02'],
+    clocks: ['uk/request-nudge'],
+  }),
   'refusal-in-writing': offered(['re-uk-008', 'so-uk-002'], {
     letters: ['lt-04'],
     clocks: ['uk/request-nudge'],
@@ -75,6 +77,25 @@ export const throughGp = {
   warnings: ['asking-is-not-getting', 'opinion-is-not-transfer', 'keep-present-care'],
   costs: ['delay', 'new-wait', 'travel'],
 } as const
+
+/** A second opinion through the present specialist, the same in all four but for what each nation adds. */
+export const throughConsultant = {
+  facts: ['so-uk-001', 'so-uk-002', 'so-uk-004', 'so-uk-006', 'so-uk-008', 'so-uk-009'],
+  letters: ['lt-03'],
+  clocks: nudges,
+  warnings: ['asking-is-not-getting', 'opinion-is-not-transfer', 'keep-present-care'],
+  costs: ['delay', 'new-wait', 'travel'],
+} as const
+
+/** Finding out where an agreed referral has got to. What is known about the wait differs by nation. */
+export const agreedReferral = {
+  letters: ['lt-02'],
+  clocks: ['uk/referral-nudge'],
+  warnings: ['keep-present-care'],
+} as const
+
+/** Asking for the answer to a complaint that is late. The dates are the nation's own. */
+export const lateComplaint = { letters: ['lt-10'], costs: ['delay', 'effort'] } as const
 
 /** The last resort, the same everywhere but for who can assign a practice. */
 export const changePractice = {

@@ -118,7 +118,7 @@ describe('always', () => {
         if (unknown.length > 0) expect({ path: way.path, unknown }).toEqual('nothing unknown')
       }
       expect(ways.length).toBeGreaterThan(2_000)
-      expect(ways.length).toBeLessThan(3_500)
+      expect(ways.length).toBeLessThan(4_000)
     },
   )
 

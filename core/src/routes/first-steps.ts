@@ -30,11 +30,13 @@ export const firstSteps: Readonly<Record<RouteId, FirstStepId>> = {
   'transfer-of-care': 'write-to-the-second-doctor',
   'compare-two-opinions': 'put-the-letters-side-by-side',
   'chase-the-answer': 'send-a-short-reminder',
+  'check-the-referral': 'ask-where-the-referral-is',
   'refusal-in-writing': 'ask-for-the-reason',
   'funding-decision': 'ask-for-the-decision-letter',
   'refused-choice': 'write-to-the-practice-manager',
   'complain-to-provider': 'write-the-complaint',
   'complain-to-commissioner': 'write-the-complaint',
+  'chase-the-complaint': 'ask-for-a-date',
   'next-local-stage': 'ask-for-the-next-stage',
   ombudsman: 'check-the-time-limit',
 }

@@ -28,11 +28,13 @@ export const routeIds = [
   'transfer-of-care',
   'compare-two-opinions',
   'chase-the-answer',
+  'check-the-referral',
   'refusal-in-writing',
   'funding-decision',
   'refused-choice',
   'complain-to-provider',
   'complain-to-commissioner',
+  'chase-the-complaint',
   'next-local-stage',
   'ombudsman',
 ] as const
@@ -75,6 +77,7 @@ export type WarningId =
   | 'asking-is-not-getting'
   | 'ask-whether-waiting-is-safe'
   | 'delay-could-harm'
+  | 'ask-on-the-ward'
   | 'show-consent'
   | 'show-parental-responsibility'
   | 'under-16-can-ask'
@@ -101,6 +104,7 @@ export type FirstStepId =
   | 'call-the-review-team'
   | 'tell-the-nurse-in-charge'
   | 'ask-the-team-about-waiting'
+  | 'agree-what-must-not-wait'
   | 'ask-for-their-consent'
   | 'ask-how-decisions-are-made'
   | 'ask-for-the-records'
@@ -119,8 +123,10 @@ export type FirstStepId =
   | 'put-the-letters-side-by-side'
   | 'write-to-the-second-doctor'
   | 'send-a-short-reminder'
+  | 'ask-where-the-referral-is'
   | 'ask-for-the-reason'
   | 'ask-for-the-decision-letter'
   | 'write-the-complaint'
+  | 'ask-for-a-date'
   | 'ask-for-the-next-stage'
   | 'check-the-time-limit'

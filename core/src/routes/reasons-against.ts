@@ -33,6 +33,7 @@ export const comesFirst: Partial<Record<RouteId, WhyNotId>> = {
 export const furtherOn: readonly ReasonWhen[] = [
   { when: ['after-refusal', 'stop'], because: 'you-chose-to-stop' },
   { when: ['complaint-stage', 'settled'], because: 'you-have-what-you-need' },
+  { when: ['stage', 'referred-and-waiting'], because: 'a-referral-is-agreed' },
   { when: ['stage', 'no-answer'], because: 'an-answer-is-awaited' },
   { when: ['stage', 'said-no-aloud'], because: 'reason-comes-first' },
   { when: ['stage', 'said-no-in-writing'], because: 'refusal-is-in-writing' },
@@ -44,7 +45,6 @@ export const furtherOn: readonly ReasonWhen[] = [
 export const chosenSays: Partial<Record<RouteId, WhyNotId>> = {
   'you-may-not-need-this': 'you-have-what-you-need',
   'private-opinion': 'you-chose-to-pay',
-  'transfer-of-care': 'you-want-someone-to-take-over',
   'change-practice': 'you-want-another-practice',
 }
 
@@ -53,6 +53,7 @@ const notFromGp: readonly ReasonWhen[] = [
 ]
 const notFromSpecialist: readonly ReasonWhen[] = [
   { when: ['advice-from', 'gp'], because: 'advice-came-from-gp' },
+  { when: ['advice-from', 'private-doctor'], because: 'advice-came-from-private-doctor' },
 ]
 
 /** First requests that belong to one kind of doctor only. */
@@ -89,7 +90,7 @@ const complaint = [
   { when: ['stage', 'complaining'], because: 'your-complaint-is-open' },
   { when: ['stage', 'no-answer'], because: 'an-answer-is-awaited' },
   { when: ['stage', 'said-no-aloud'], because: 'reason-comes-first' },
-  { when: ['stage', 'seen-second-doctor'], because: 'you-did-not-ask-to-complain' },
+  { when: ['stage', 'referred-and-waiting', 'seen-second-doctor'], because: 'you-did-not-ask-to-complain' },
   { because: 'a-request-comes-before-a-complaint' },
 ] as const
 
@@ -142,6 +143,7 @@ export const reasonsAgainst: Readonly<Record<RouteId, readonly [...ReasonWhen[],
   ],
   'colleague-or-mdt': [
     { when: ['kind-of-view', 'independent'], because: 'you-want-someone-independent' },
+    { when: ['kind-of-view', 'take-over-my-care'], because: 'you-want-someone-to-take-over' },
     { because: 'smaller-step-first' },
   ],
   'second-opinion-through-gp': [
@@ -158,7 +160,10 @@ export const reasonsAgainst: Readonly<Record<RouteId, readonly [...ReasonWhen[],
   'extra-contractual-referral': outside,
   'outside-the-board': outside,
   'private-opinion': [{ because: 'costs-money-and-nhs-is-open' }],
-  'transfer-of-care': [{ because: 'you-did-not-ask-to-move' }],
+  'transfer-of-care': [
+    { when: ['kind-of-view', 'take-over-my-care'], because: 'someone-has-to-see-you-first' },
+    { because: 'you-did-not-ask-to-move' },
+  ],
   'compare-two-opinions': [
     { when: ['stage', 'seen-second-doctor'], because: 'opinions-do-not-differ' },
     { because: 'only-with-two-opinions' },
@@ -167,6 +172,7 @@ export const reasonsAgainst: Readonly<Record<RouteId, readonly [...ReasonWhen[],
     { when: ['stage', 'not-asked-yet'], because: 'you-have-not-asked-yet' },
     { because: 'only-when-nobody-answered' },
   ],
+  'check-the-referral': [{ because: 'only-when-referred' }],
   'refusal-in-writing': [
     { when: ['stage', 'said-no-in-writing'], because: 'already-in-writing' },
     { because: 'only-when-refused-aloud' },
@@ -175,6 +181,7 @@ export const reasonsAgainst: Readonly<Record<RouteId, readonly [...ReasonWhen[],
   'refused-choice': [{ because: 'only-when-choice-refused' }],
   'complain-to-provider': complaint,
   'complain-to-commissioner': complaint,
+  'chase-the-complaint': [{ because: 'only-when-a-complaint-is-late' }],
   'next-local-stage': [
     { when: ['complaint-stage', 'settled'], because: 'you-have-what-you-need' },
     { when: ['complaint-stage', 'final-answer'], because: 'local-steps-are-done' },

@@ -25,6 +25,7 @@ export type WhyNotId =
   | 'only-attorney-who-disagrees'
   // Someone further on has the first requests behind them.
   | 'an-answer-is-awaited'
+  | 'a-referral-is-agreed'
   | 'reason-comes-first'
   | 'refusal-is-in-writing'
   | 'you-have-had-another-view'
@@ -38,6 +39,7 @@ export type WhyNotId =
   // First requests.
   | 'advice-came-from-gp'
   | 'advice-came-from-specialist'
+  | 'advice-came-from-private-doctor'
   | 'smaller-step-first'
   | 'you-understood'
   | 'time-was-not-the-problem'
@@ -58,12 +60,15 @@ export type WhyNotId =
   | 'local-first'
   | 'costs-money-and-nhs-is-open'
   | 'you-did-not-ask-to-move'
+  | 'someone-has-to-see-you-first'
   | 'you-still-need-something'
   // Later steps.
   | 'only-with-two-opinions'
   | 'opinions-do-not-differ'
   | 'you-have-not-asked-yet'
   | 'only-when-nobody-answered'
+  | 'only-when-referred'
+  | 'only-when-a-complaint-is-late'
   | 'already-in-writing'
   | 'only-when-refused-aloud'
   | 'only-when-funding-refused'

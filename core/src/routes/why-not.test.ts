@@ -20,12 +20,14 @@ const trueWhen: Partial<Record<WhyNotId, (asked: Answers, route: RouteId, chosen
   'a-team-can-be-called': (_asked, _route, chosen) => ['marthas-rule', 'call4concern'].includes(chosen),
   'not-about-mental-health-treatment': (asked) => asked['detained-about'] === 'something-else',
   'an-answer-is-awaited': (asked) => asked.stage === 'no-answer',
+  'a-referral-is-agreed': (asked) => asked.stage === 'referred-and-waiting',
   'reason-comes-first': (asked) => asked.stage === 'said-no-aloud',
   'refusal-is-in-writing': (asked) => asked.stage === 'said-no-in-writing',
   'already-in-writing': (asked) => asked.stage === 'said-no-in-writing',
   'you-have-had-another-view': (asked) => asked.stage === 'seen-second-doctor',
   'opinions-do-not-differ': (asked) => asked.stage === 'seen-second-doctor' && asked.opinions !== 'differ',
-  'you-did-not-ask-to-complain': (asked) => asked.stage === 'seen-second-doctor',
+  'you-did-not-ask-to-complain': (asked) =>
+    ['referred-and-waiting', 'seen-second-doctor'].includes(asked.stage ?? ''),
   'your-complaint-is-open': (asked) =>
     asked.stage === 'complaining' && asked['complaint-stage'] !== 'settled',
   'you-chose-to-stop': (asked) => asked['after-refusal'] === 'stop',
@@ -36,6 +38,7 @@ const trueWhen: Partial<Record<WhyNotId, (asked: Answers, route: RouteId, chosen
   'you-want-another-practice': (asked) => asked['trust-in-practice'] === 'lost-trust',
   'advice-came-from-gp': (asked) => asked['advice-from'] === 'gp',
   'advice-came-from-specialist': (asked) => asked['advice-from'] === 'specialist',
+  'advice-came-from-private-doctor': (asked) => asked['advice-from'] === 'private-doctor',
   'you-understood': (asked) => ![asked['gp-matter'], asked.explained].includes('did-not-understand'),
   'time-was-not-the-problem': (asked) => asked['gp-matter'] !== 'not-enough-time',
   'another-gp-has-looked': (asked) => asked['gp-tried'] === 'yes',
@@ -51,6 +54,7 @@ const trueWhen: Partial<Record<WhyNotId, (asked: Answers, route: RouteId, chosen
   'you-chose-outside-the-area': (asked) => asked['which-way'] === 'outside-area',
   'you-did-not-ask-to-move': (asked) =>
     asked['kind-of-view'] !== 'take-over-my-care' && asked.opinions !== 'want-care-there',
+  'someone-has-to-see-you-first': (asked) => asked['kind-of-view'] === 'take-over-my-care',
   'you-have-not-asked-yet': (asked) => asked.stage === 'not-asked-yet',
   'you-chose-the-other-body': (asked, route) =>
     asked['complain-to'] !== undefined && !route.endsWith(asked['complain-to']),

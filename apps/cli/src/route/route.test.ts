@@ -34,7 +34,7 @@ describe('fresh-eyes route', () => {
       letters: ['lt-01', 'lt-14'],
     })
     expect(way.notChosen).toContainEqual({ route: 'prior-approval', because: 'not-in-this-nation' })
-    expect(way.notChosen).toHaveLength(34)
+    expect(way.notChosen).toHaveLength(36)
     expect(way.warnings).toContain('jesss-rule-is-encouragement')
     expect(way.sources.find(({ fact }) => fact === 'so-uk-001')).toMatchObject({
       name: 'Macmillan Cancer Support: Getting a second opinion',
@@ -82,7 +82,7 @@ describe('fresh-eyes route', () => {
       'Why this way',
       'Good to know',
       'Why not the other ways',
-      'Ways that do not exist where you live',
+      'Ways that we know of only in other nations',
       'Where this comes from',
     ]
     const places = headings.map((heading) => out.indexOf(heading))

@@ -8,6 +8,14 @@ export function adviceFrom(here: RouteDialect): Question {
     answers: {
       gp: { lead: { next: here.thirdContact ? 'gp-contacts' : 'gp-matter' }, weighs: true },
       specialist: { lead: { next: 'explained' }, weighs: true },
+      // The NHS begins with the GP, whatever a private doctor advised (so-uk-004, so-uk-014).
+      'private-doctor': {
+        lead: { route: 'second-opinion-through-gp' },
+        weighs: true,
+        warnings: ['private-is-separate'],
+      },
+      'someone-else': { lead: { route: 'clarification' }, weighs: true },
+      'nobody-yet': { lead: { route: 'longer-appointment' }, weighs: true },
     },
   }
 }
@@ -101,7 +109,8 @@ export function kindOfView(): Question {
     answers: {
       'colleague-or-team': { lead: { route: 'colleague-or-mdt' }, weighs: true },
       independent: { lead: { next: 'which-way' }, weighs: true },
-      'take-over-my-care': { lead: { route: 'transfer-of-care' }, weighs: true },
+      // There is no second doctor yet to move to: someone new has to see them first (so-uk-007).
+      'take-over-my-care': { lead: { next: 'which-way' }, weighs: true },
       'pay-for-it': { lead: { route: 'private-opinion' }, weighs: true },
     },
   }

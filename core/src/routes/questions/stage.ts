@@ -8,6 +8,7 @@ export function stage(here: RouteDialect): Question {
     id: 'stage',
     answers: {
       'not-asked-yet': { lead: { next: 'advice-from' } },
+      'referred-and-waiting': { lead: { route: 'check-the-referral' }, weighs: true },
       'no-answer': { lead: { route: 'chase-the-answer' }, weighs: true },
       'said-no-aloud': { lead: { route: 'refusal-in-writing' }, weighs: true },
       'said-no-in-writing': { lead: { next: refused }, weighs: true },
@@ -63,7 +64,7 @@ export function complainTo(): Question {
 
 export function complaintStage(here: RouteDialect): Question {
   const answers: Record<string, Answer> = {
-    'no-answer': { lead: { route: 'chase-the-answer' }, weighs: true },
+    'no-answer': { lead: { route: 'chase-the-complaint' }, weighs: true },
   }
   if (here.routes['next-local-stage'].is === 'offered')
     answers['first-answer'] = { lead: { route: 'next-local-stage' }, weighs: true }
@@ -77,6 +78,8 @@ export function opinions(): Question {
     id: 'opinions',
     answers: {
       agree: { lead: { route: 'you-may-not-need-this' }, weighs: true },
+      // Most people whose illness is hard to name have no diagnosis after a second opinion either (so-uk-013).
+      'agree-no-answer': { lead: { route: 'clarification' }, weighs: true },
       differ: { lead: { route: 'compare-two-opinions' }, weighs: true },
       'not-clear': { lead: { route: 'clarification' }, weighs: true },
       'want-care-there': { lead: { route: 'transfer-of-care' }, weighs: true },

@@ -21,7 +21,7 @@ export function gettingWorse(): Question {
     answers: {
       yes: { lead: { next: 'hospital-setting' }, weighs: true },
       'not-sure': { lead: { next: 'hospital-setting' }, weighs: true },
-      no: { lead: { next: 'who' } },
+      no: { lead: { next: 'who' }, warnings: ['ask-on-the-ward'] },
     },
   }
 }

@@ -74,7 +74,8 @@ export function waiting(): Question {
         lead: { next: 'stage' },
         weighs: true,
         warnings: ['delay-could-harm'],
-        first: 'ask-the-team-about-waiting',
+        // They were told already. To ask again would lose the day.
+        first: 'agree-what-must-not-wait',
       },
     },
   }

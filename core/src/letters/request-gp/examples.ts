@@ -33,11 +33,15 @@ const fullest: RequestGpExample = {
     patient: {
       name: 'Margaret Oyelaran-Whitcombe',
       birthDate: '1968-07-03',
-      address: ['Flat 12, 140 Imaginary Road', 'Exampleton EX4 9ZZ'],
+      address: ['140 Imaginary Road, Exampleton EX4 9ZZ'],
       healthNumber: '999 000 0018',
     },
-    writer: { name: 'Tunde Oyelaran', authority: 'consent' },
-    practice: { name: 'The Made-up Medical Centre', address: ['1 Nowhere Lane', 'Exampleton EX4 1AA'] },
+    writer: {
+      name: 'Tunde Oyelaran',
+      authority: 'consent',
+      address: ['6 Imaginary Mews', 'Exampleton EX4 2BB'],
+    },
+    practice: { name: 'The Made-up Medical Centre', address: ['1 Nowhere Lane, Exampleton EX4 1AA'] },
     gp: 'Dr Priya Sample',
     condition: 'pelvic pain and bloating that keep coming back',
     seen: [

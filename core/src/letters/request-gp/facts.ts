@@ -15,7 +15,12 @@ export interface RequestToGp {
     healthNumber?: string
   }
   /** Who writes, when it is not the patient alone. Someone under 16 may write for themselves, with or without help. */
-  writer?: { name: string; authority: 'consent' | 'parent' | 'attorney' | 'under-16' }
+  writer?: {
+    name: string
+    authority: 'consent' | 'parent' | 'attorney' | 'under-16'
+    /** Where the reply should go when someone writes for the patient, one line each. Not given: to the patient. */
+    address?: readonly string[]
+  }
   practice: { name?: string; address?: readonly string[] }
   /** The GP's name as it stands after "Dear": "Dr Ann Example". */
   gp?: string

@@ -137,7 +137,7 @@ function everywhere(words: string): RequestToGp {
   return {
     ...begun,
     patient: { name: words, address: [words], healthNumber: words, birthDate: words },
-    writer: { name: words, authority: 'consent' },
+    writer: { name: words, authority: 'consent', address: [words, words] },
     practice: { name: words, address: [words] },
     gp: words,
     condition: words,
@@ -171,7 +171,11 @@ function factsWith(words: fc.Arbitrary<string>): fc.Arbitrary<RequestToGp> {
         healthNumber: maybe(words),
       }),
       writer: maybe(
-        fc.record({ name: words, authority: fc.constantFrom('consent', 'parent', 'attorney', 'under-16') }),
+        fc.record({
+          name: words,
+          authority: fc.constantFrom('consent', 'parent', 'attorney', 'under-16'),
+          address: maybe(list),
+        }),
       ),
       practice: fc.record({ name: maybe(words), address: maybe(list) }),
       gp: maybe(words),

@@ -65,7 +65,7 @@ describe.each(complete)('everything a request needs stands in the $id letter', (
 
   it('a day for the reply, and the record', () => {
     expect(text).toMatch(/Please put this request and your reply in (my|the patient’s) record\./)
-    expect(text).toMatch(/Please reply by \w+day \d{1,2} [A-Z][a-z]+ 2026\./)
+    expect(text).toMatch(/Please reply (to my address below )?by \w+day \d{1,2} [A-Z][a-z]+ 2026\./)
   })
 
   it('and nothing is missing', () => {
@@ -151,6 +151,19 @@ describe('who writes', () => {
     expect(text.trimEnd().endsWith(authority === 'under-16' ? '\nJo Shaw' : 'Sam Poe\nfor Jo Shaw')).toBe(
       true,
     )
+  })
+
+  it('may give an address, and the reply is asked to come there', () => {
+    const address = ['7 Sample Sq.', ' ', 'Exampleton EX7 1AB']
+    const text = textOf({ ...shortest, writer: { name: 'Sam Poe', authority: 'consent', address } })
+    expect(text).toContain('Please reply to my address below by Friday 11 December 2026.')
+    expect(text).toMatch(/\nSam Poe\n7 Sample Sq\., Exampleton EX7 1AB\nfor Jo Shaw\n$/)
+  })
+
+  it('gives no address of a helper, whose letter it is not', () => {
+    const address = ['7 Sample Square']
+    const text = textOf({ ...shortest, writer: { name: 'Sam Poe', authority: 'under-16', address } })
+    expect(text).not.toMatch(/Sample Square|address below/)
   })
 
   it('someone under 16 may write with nobody’s help', () => {

@@ -60,7 +60,11 @@ export const nationExamples: readonly RequestGpExample[] = [
         address: ['3 Invented Wynd', 'Auchensample AS1 4XX'],
         healthNumber: '9910483211',
       },
-      writer: { name: 'Eilidh Macpretend', authority: 'consent' },
+      writer: {
+        name: 'Eilidh Macpretend',
+        authority: 'consent',
+        address: ['Flat 2, 40 Pretend Road', 'Auchensample AS1 9ZZ'],
+      },
       practice: {
         name: 'Auchensample Medical Practice',
         address: ['12 Sample Street', 'Auchensample AS1 1AA'],

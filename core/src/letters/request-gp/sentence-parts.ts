@@ -50,6 +50,7 @@ export const requestGpParts = {
   needs: ['needs'],
   record: ['replyBy'],
   'record-for-another': ['replyBy'],
+  'record-to-writer': ['replyBy'],
   thanks: [],
   yours: [],
   'signed-for': ['name'],

@@ -8,6 +8,7 @@ export function closing(writing: Writing): Block[] {
   const { needs, replyBy } = writing.facts
   const day = parseDay(replyBy)
   const reply = orGap(writing, day ? { text: formatDay(day) } : undefined, 'reply-by')
+  const record = writersAddress(writing) ? 'record-to-writer' : 'record'
   const help = ownSentence(needs)
   const local = oneAfterAnother(
     hospital(writing),
@@ -16,7 +17,7 @@ export function closing(writing: Writing): Block[] {
   )
   return [
     ...(local.length > 0 ? [paragraph(local)] : []),
-    paragraph(oneAfterAnother(say(writing, 'record', { replyBy: reply }), say(writing, 'thanks'))),
+    paragraph(oneAfterAnother(say(writing, record, { replyBy: reply }), say(writing, 'thanks'))),
     paragraph(say(writing, 'yours')),
     signature(writing),
   ]
@@ -36,7 +37,18 @@ function signature(writing: Writing): Block {
   const patient = patientName(writing)
   if (!writing.forAnother) return { kind: 'signature', name: [patient], lines: [] }
   const writer = orGap(writing, ownLine(writing.facts.writer?.name), 'writer')
-  return { kind: 'signature', name: [writer], lines: [say(writing, 'signed-for', { name: patient })] }
+  const address = writersAddress(writing)
+  const lines = [...(address ? [address] : []), say(writing, 'signed-for', { name: patient })]
+  return { kind: 'signature', name: [writer], lines }
+}
+
+/** On one line, so that the letter stays on one page. Undefined when the reply goes to the patient. */
+function writersAddress({ facts, forAnother }: Writing): Span[] | undefined {
+  if (!forAnother) return undefined
+  const lines = (facts.writer?.address ?? []).flatMap((line) => ownLine(line) ?? [])
+  return lines.length > 0
+    ? lines.flatMap((line, at) => (at === 0 ? [line] : [{ text: ', ' }, line]))
+    : undefined
 }
 
 const paragraph = (spans: readonly Span[]): Block => ({ kind: 'paragraph', spans })

@@ -54,7 +54,7 @@ export const northernIrelandRoutes: RouteDialect = {
     'change-practice': offered(['ch-nir-001', 'so-uk-005'], changePractice),
     'second-opinion-through-gp': offered([...throughGp.facts, 'so-nir-001', 'so-nir-002'], throughGp),
     'second-opinion-through-consultant': offered(
-      [...throughConsultant.facts, 'so-nir-001', 'so-nir-002', 'bd-nir-trust'],
+      [...throughConsultant.facts, 'so-nir-001', 'so-nir-002'],
       throughConsultant,
     ),
     'check-the-referral': offered(['ck-uk-nudge-referral'], agreedReferral),

@@ -70,21 +70,13 @@ export const scotlandRoutes: RouteDialect = {
       warnings: [...throughGp.warnings, 'request-is-not-a-complaint'],
     }),
     'second-opinion-through-consultant': offered(
-      [
-        ...throughConsultant.facts,
-        'so-sct-001',
-        'so-sct-003',
-        'so-sct-004',
-        'so-sct-005',
-        'so-sct-007',
-        'bd-sct-board',
-      ],
+      [...throughConsultant.facts, 'so-sct-001', 'so-sct-003', 'so-sct-004', 'so-sct-005', 'so-sct-007'],
       { ...throughConsultant, warnings: [...throughConsultant.warnings, 'request-is-not-a-complaint'] },
     ),
     'check-the-referral': offered(['ck-uk-nudge-referral', 'ch-sct-002'], agreedReferral),
     'prior-approval': notOffered('so-wls-002'),
     'extra-contractual-referral': notOffered('so-nir-002'),
-    'outside-the-board': offered(['so-sct-003', 'so-sct-004', 'so-sct-005', 'so-sct-007', 'bd-sct-board'], {
+    'outside-the-board': offered(['so-sct-003', 'so-sct-004', 'so-sct-005', 'so-sct-007'], {
       letters: ['lt-01'],
       clocks: throughGp.clocks,
       warnings: [...throughGp.warnings, 'request-is-not-a-complaint'],

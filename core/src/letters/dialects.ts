@@ -10,6 +10,8 @@ export interface LetterDialect {
   jessRule: boolean
   /** What has to be asked for when the opinion is had elsewhere (so-wls-002, so-nir-002). */
   outsideArea: 'prior-approval' | 'extra-contractual-referral' | 'not-offered'
+  /** What an attorney can call themselves, where they may ask about health (ac-ew-001, ac-sct-001, ac-nir-001). */
+  attorney: 'attorney-or-deputy' | 'attorney-or-guardian' | 'not-offered'
   /** Whether a charter lets a patient ask (so-sct-007). */
   charter: boolean
   /** Whether a first letter that says "complaint" may be set aside (so-sct-005). */
@@ -22,6 +24,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     asksToChoose: true,
     jessRule: true,
     outsideArea: 'not-offered',
+    attorney: 'attorney-or-deputy',
     charter: false,
     complaintWordHarms: false,
   },
@@ -30,6 +33,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     asksToChoose: false,
     jessRule: false,
     outsideArea: 'not-offered',
+    attorney: 'attorney-or-guardian',
     charter: true,
     complaintWordHarms: true,
   },
@@ -38,6 +42,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     asksToChoose: false,
     jessRule: false,
     outsideArea: 'prior-approval',
+    attorney: 'attorney-or-deputy',
     charter: false,
     complaintWordHarms: false,
   },
@@ -46,6 +51,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     asksToChoose: false,
     jessRule: false,
     outsideArea: 'extra-contractual-referral',
+    attorney: 'not-offered',
     charter: false,
     complaintWordHarms: false,
   },

@@ -3,7 +3,9 @@ import type { Answers, NationId } from '@fresh-eyes/core/routes'
 /** What the person typed into the letter's fields, as typed. Keys are the fields' names; an empty text is left out. */
 export type LetterDraft = Readonly<Record<string, string>>
 
-/** A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers. */
+/**
+ * A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers.
+ */
 export function startDraft(
   earlier: LetterDraft | undefined,
   answers: Answers,
@@ -15,6 +17,7 @@ export function startDraft(
     'address',
     'healthNumber',
     'writerName',
+    'writerAddress',
     'authority',
     'practiceName',
     'practiceAddress',
@@ -25,16 +28,17 @@ export function startDraft(
     wanted: 'opinion-only',
     gmc: 'yes',
     ...known,
-    ...(writers[answers.who ?? ''] ? { authority: writers[answers.who ?? ''] ?? '' } : {}),
+    ...(answers.who === undefined ? {} : { authority: writers[answers.who] ?? '' }),
     ...(nation === 'england' && answers['gp-contacts'] === 'three-or-more' ? { thirdContact: 'yes' } : {}),
     ...(answers['which-way'] === 'outside-area' ? { outsideArea: 'yes' } : {}),
   }
 }
 
-/** Who asks for someone else, by the chooser's answer. */
+/** In what right someone writes, by the chooser's answer. Nobody here: the patient, for themselves. */
 const writers: Readonly<Record<string, string>> = {
   'carer-with-consent': 'consent',
   parent: 'parent',
+  'under-16': 'under-16',
   'attorney-or-guardian': 'attorney',
 }
 

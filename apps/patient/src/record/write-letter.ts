@@ -77,7 +77,13 @@ export function letterFacts(
     authority === 'parent' ||
     authority === 'attorney' ||
     authority === 'under-16'
-      ? { writer: { name: given('writerName'), authority } }
+      ? {
+          writer: {
+            name: given('writerName'),
+            authority,
+            ...(given('writerAddress') ? { address: lines(given('writerAddress')) } : {}),
+          },
+        }
       : {}),
     practice: {
       ...maybe('name', 'practiceName'),

@@ -142,7 +142,7 @@ describe('who writes', () => {
   it.each([
     ['consent', 'I am Sam Poe. I write for the patient, who has agreed to this.'],
     ['parent', 'I am Sam Poe. I write as the patient’s parent.'],
-    ['attorney', 'I am Sam Poe. I write as the patient’s attorney or guardian for health and care.'],
+    ['attorney', 'I am Sam Poe. I write as the patient’s attorney or deputy for health and welfare.'],
     ['under-16', 'I am under 16, and I am asking for myself. Sam Poe is helping me to write.'],
   ] as const)('%s', (authority, says) => {
     const text = textOf({ ...shortest, writer: { name: 'Sam Poe', authority } })
@@ -151,6 +151,20 @@ describe('who writes', () => {
     expect(text.trimEnd().endsWith(authority === 'under-16' ? '\nJo Shaw' : 'Sam Poe\nfor Jo Shaw')).toBe(
       true,
     )
+  })
+
+  it('is an attorney or guardian in Scotland, and in Northern Ireland the letter claims neither and asks', () => {
+    const attorney = (nation: RequestToGp['nation']) =>
+      ({ ...shortest, nation, writer: { name: 'Sam Poe', authority: 'attorney' } }) as const
+    expect(textOf(attorney('scotland'))).toContain(
+      'I write as the patient’s attorney or guardian for welfare.',
+    )
+    expect(textOf(attorney('wales'))).toContain(
+      'I write as the patient’s attorney or deputy for health and welfare.',
+    )
+    expect(textOf(attorney('northern-ireland'))).toContain('\nI am Sam Poe. I write for the patient.\n')
+    expect(write(attorney('northern-ireland')).questions.map(({ part }) => part)).toEqual(['writer'])
+    expect(write(attorney('scotland')).questions).toEqual([])
   })
 
   it('may give an address, and the reply is asked to come there', () => {

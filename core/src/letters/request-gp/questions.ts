@@ -67,8 +67,10 @@ function aboutSeen({ facts }: Writing): [string, RequestGpPart | undefined][] {
 }
 
 function aboutNation({ facts, dialect }: Writing): [string, RequestGpPart | undefined][] {
-  const { hospital, outsideArea, thirdContact } = facts
+  const { hospital, outsideArea, thirdContact, writer } = facts
+  const isAttorney = writer?.authority === 'attorney'
   return [
+    ['writer', isAttorney && dialect.attorney === 'not-offered' ? 'ask-attorney-elsewhere' : undefined],
     [
       'hospital',
       (hospital ?? '').trim() !== '' && !dialect.asksToChoose ? 'ask-hospital-elsewhere' : undefined,

@@ -35,5 +35,12 @@ function whoWrites(writing: Writing): Span[] | undefined {
     return name
       ? say(writing, 'writer-under-16-with-help', { writer: name })
       : say(writing, 'writer-under-16')
-  return say(writing, `writer-${writer.authority}`, { writer: orGap(writing, name, 'writer') })
+  return say(writing, `writer-${authorityOf(writing, writer.authority)}`, {
+    writer: orGap(writing, name, 'writer'),
+  })
+}
+
+function authorityOf({ dialect }: Writing, authority: 'consent' | 'parent' | 'attorney') {
+  if (authority !== 'attorney') return authority
+  return dialect.attorney === 'not-offered' ? 'no-authority' : dialect.attorney
 }

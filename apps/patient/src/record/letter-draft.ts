@@ -1,10 +1,12 @@
+import { letterDialects } from '@fresh-eyes/core/letters'
 import type { Answers, NationId } from '@fresh-eyes/core/routes'
 
 /** What the person typed into the letter's fields, as typed. Keys are the fields' names; an empty text is left out. */
 export type LetterDraft = Readonly<Record<string, string>>
 
 /**
- * A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers.
+ * A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers. One
+ * source is named: the Charter where there is one, and elsewhere the doctors' regulator.
  */
 export function startDraft(
   earlier: LetterDraft | undefined,
@@ -26,7 +28,7 @@ export function startDraft(
   const known = Object.fromEntries(same.flatMap((key) => (earlier?.[key] ? [[key, earlier[key]]] : [])))
   return {
     wanted: 'opinion-only',
-    gmc: 'yes',
+    ...(letterDialects[nation].charter ? { charter: 'yes', gmc: 'no' } : { gmc: 'yes' }),
     ...known,
     ...(answers.who === undefined ? {} : { authority: writers[answers.who] ?? '' }),
     ...(nation === 'england' && answers['gp-contacts'] === 'three-or-more' ? { thirdContact: 'yes' } : {}),

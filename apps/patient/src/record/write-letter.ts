@@ -110,6 +110,7 @@ export function letterFacts(
     outsideArea: given('outsideArea') === 'yes',
     ...maybe('needs'),
     citeGmc: given('gmc') !== 'no',
+    citeCharter: given('charter') === 'yes',
     gaps: ['gap1', 'gap2']
       .filter((gap) => given(gap))
       .map((gap) => ({ recommendation: given(gap), happened: given(`${gap}Happened`) })),

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { contentFolder, readContentFiles } from './content-files.ts'
+import { letterProblems } from './letter-problems.ts'
+
+const file = 'letters/request-gp/en.md'
+const text = readFileSync(join(contentFolder, file), 'utf8')
+const lineOf = (part: string, inside = text) => inside.slice(0, inside.indexOf(part)).split('\n').length
+
+describe('the sentences of letters', () => {
+  it('are whole in our own content', () => {
+    expect(letterProblems(readContentFiles(contentFolder))).toEqual([])
+  })
+
+  it.each([
+    ['a part that is missing', text.replace(/## mark\n.*\n/, ''), 0, 'Add a line "## mark"'],
+    ['a part nobody knows', text.replace('## mark', '## marc'), lineOf('## mark\n'), 'Remove it'],
+    ['a word that nothing fills in', text.replace('{replyBy}', '{day}'), lineOf('## record\n'), '{replyBy}'],
+    ['no sentence', text.replace(/(## mark\n).*\n/, '$1'), lineOf('## mark\n'), 'Write its sentence'],
+  ])('with %s are a problem, with file, line and mend', (_, broken, line, mend) => {
+    const problems = letterProblems([{ path: file, text: broken }])
+    expect(problems).toContainEqual(expect.objectContaining({ file, line }))
+    expect(problems.find((problem) => problem.line === line)?.mend).toContain(mend)
+  })
+
+  it('are needed for every letter that is written, and for no other', () => {
+    expect(letterProblems([])).toMatchObject([{ file, line: 0, mend: expect.any(String) as string }])
+    const another = letterProblems([
+      { path: file, text },
+      { path: 'letters/request-pg/en.md', text },
+    ])
+    expect(another).toMatchObject([{ file: 'letters/request-pg/en.md', line: 0 }])
+    expect(another[0]?.mend).toContain('request-gp')
+  })
+})

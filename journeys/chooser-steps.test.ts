@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openBrowser, phone, visit } from './browser.ts'
+import { goTheWay, shortestWay } from './weights/ways-through.ts'
 import { serveApp, type ServedApp } from './serve-app.ts'
 
 let app: ServedApp
@@ -73,5 +74,20 @@ it('opens as a page of its own when someone comes from their case', async () => 
   await answer(page, 'urgency', 'can-wait')
   expect(await asked(page)).toBe('who')
   expect(troubles).toEqual([])
+  await close()
+})
+
+it('shows the way without its rest when that cannot be fetched, and says so', async () => {
+  const { page, context, close } = await visit(browser, `${app.address}/choose/england`, {
+    ...phone,
+    // It keeps the whole site, and then nothing is missing.
+    serviceWorkers: 'block',
+  })
+  await page.locator('input[name="urgency"]').first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await goTheWay(page, shortestWay('england', 'second-opinion-through-gp'))
+  await page.getByText('Some of this page could not be fetched').waitFor()
+  expect(await page.locator('.first-step button').isVisible()).toBe(true)
   await close()
 })

@@ -2,7 +2,7 @@ import type { BankHolidays } from '../calendar/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import type { Checked } from './check-content.ts'
 import { gatherNotes, type Notes } from './fact-notes.ts'
-import type { CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
+import type { ChooserKnowledge, CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
 import { letterGuidance } from './letter-guidance.ts'
 import { nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
@@ -19,9 +19,9 @@ export interface CompiledModule {
 type Words = Record<string, unknown>
 
 /**
- * Turns content that has passed the check into modules: for each nation what the chooser says, what its ways rest on (together,
- * and way by way) and its bank holidays; the guide's pages, the guidelines, the letters' sentences and titles, and the
- * interface's words. The same content gives the same bytes.
+ * Turns content that has passed the check into modules: for each nation all that is said and all it rests on, and the same in
+ * parts as pages need them (the chooser, each way, the bank holidays); the guide's pages, the guidelines, the letters'
+ * sentences and titles, and the interface's words. The same content gives the same bytes.
  */
 export function compileContent(
   { read, pages }: Checked,
@@ -31,8 +31,12 @@ export function compileContent(
   const notes = gatherNotes(read)
   const words = (name: string) =>
     (read.find(({ path }) => path === `words/en/${name}.yaml`)?.value ?? {}) as Words
+  const all = nationIds.map((nation) => nationKnowledge(nation, read, words))
   return [
-    ...nationIds.map((nation) => plain(nation, 'NationKnowledge', nationKnowledge(nation, read, words))),
+    ...all.map((knowledge) => plain(knowledge.nation, 'NationKnowledge', knowledge)),
+    ...all.map((knowledge) =>
+      plain(`${knowledge.nation}-chooser`, 'ChooserKnowledge', chooserKnowledge(knowledge)),
+    ),
     ...nationIds.map((nation) => plain(`${nation}-holidays`, 'BankHolidays', holidaysOf(nation, read))),
     ...nationIds.map((nation) =>
       plain(
@@ -41,7 +45,7 @@ export function compileContent(
         nationFacts(nation, notes, ways[nation], restsOf(words('warnings'))),
       ),
     ),
-    ...nationIds.flatMap((nation) => wayModules(nation, notes, ways[nation])),
+    ...all.flatMap((knowledge) => wayModules(knowledge, notes, ways[knowledge.nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
     anything(
@@ -119,9 +123,25 @@ function restsOf(warnings: Words): string[] {
   return Object.values(warnings as Record<string, { rests: string[] }>).flatMap(({ rests }) => rests)
 }
 
-/** A module for what each way rests on, and one that knows how to fetch each of them. */
+function chooserKnowledge(knowledge: NationKnowledge): ChooserKnowledge {
+  const { holidays: _, ...rest } = knowledge
+  return {
+    ...rest,
+    routes: mapped(knowledge.routes, ({ name, says }) => ({ name, says })),
+    warnings: mapped(knowledge.warnings, ({ says }) => ({ says })),
+  }
+}
+
+function mapped<From, To>(
+  record: Readonly<Record<string, From>>,
+  to: (from: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, to(value)]))
+}
+
+/** A module for each way: the rest of what is said of it and what it rests on. And one that knows how to fetch each. */
 function wayModules(
-  nation: NationId,
+  { nation, routes }: NationKnowledge,
   notes: Notes,
   ways: Readonly<Record<string, RestsOn>>,
 ): CompiledModule[] {
@@ -132,9 +152,12 @@ function wayModules(
     {
       name,
       js: `export default {\n${fetches.join('')}}\n`,
-      types: `import type { WayFacts } from '@fresh-eyes/core/guidance'\ndeclare const value: Readonly<Record<string, () => Promise<{ default: WayFacts }>>>\nexport default value\n`,
+      types: `import type { WayKnowledge } from '@fresh-eyes/core/guidance'\ndeclare const value: Readonly<Record<string, () => Promise<{ default: WayKnowledge }>>>\nexport default value\n`,
     },
-    ...offered.map(([way, restsOn]) => plain(`${name}/${way}`, 'WayFacts', wayFacts(notes, restsOn))),
+    ...offered.map(([way, restsOn]) => {
+      const { name: _, says: __, ...words } = routes[way] ?? { name: '', says: '', how: [] }
+      return plain(`${name}/${way}`, 'WayKnowledge', { words, ...wayFacts(notes, restsOn) })
+    }),
   ]
 }
 

@@ -123,8 +123,18 @@ export interface NationFacts {
   clocks: Readonly<Record<string, readonly ClockWords<string>[]>>
 }
 
-/** What one way rests on in one nation, as its page shows it. The last period of each clock speaks for it. */
-export interface WayFacts {
+/** What the chooser's page has from the start: all that is asked, and of each way its name and what it is. */
+export interface ChooserKnowledge extends Pick<
+  NationKnowledge,
+  'nation' | 'urgent' | 'questions' | 'reasons' | 'firstSteps' | 'costs'
+> {
+  routes: Readonly<Record<string, Pick<RouteWords, 'name' | 'says'>>>
+  warnings: Readonly<Record<string, Pick<WarningWords, 'says'>>>
+}
+
+/** The rest of what is said of one way, and what that rests on. The last period of each clock speaks for it. */
+export interface WayKnowledge {
+  words: Omit<RouteWords, 'name' | 'says'>
   sources: Readonly<Record<string, SourceNote>>
   facts: Readonly<Record<string, FactNote<string>>>
   bodies: Readonly<Record<string, ShownBody>>

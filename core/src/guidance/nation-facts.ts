@@ -1,6 +1,6 @@
 import type { NationId } from '../routes/index.ts'
 import type { Notes } from './fact-notes.ts'
-import type { NationFacts, SourceNote, WayFacts } from './knowledge.ts'
+import type { NationFacts, SourceNote, WayKnowledge } from './knowledge.ts'
 
 /** What one way of a nation names: its facts (bodies among them) and its clocks, by id. */
 export interface RestsOn {
@@ -33,7 +33,7 @@ export function nationFacts(
 }
 
 /** What one way rests on, as its page shows it, and nothing else. */
-export function wayFacts(notes: Notes, way: RestsOn): WayFacts {
+export function wayFacts(notes: Notes, way: RestsOn): Omit<WayKnowledge, 'words'> {
   const wanted = new Set(way.facts)
   const { sources, inTable } = sourceTable()
   return {
@@ -58,7 +58,7 @@ export function wayFacts(notes: Notes, way: RestsOn): WayFacts {
       }),
     ),
     sources,
-  } as unknown as WayFacts
+  } as unknown as Omit<WayKnowledge, 'words'>
 }
 
 /** Names each source once, by a short id of its module's own. */

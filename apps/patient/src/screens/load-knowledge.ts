@@ -1,17 +1,17 @@
-import type { BankHolidays, NationKnowledge, WayFacts } from '@fresh-eyes/core/guidance'
+import type { BankHolidays, ChooserKnowledge, WayKnowledge } from '@fresh-eyes/core/guidance'
 import type { NationId, RouteId } from '@fresh-eyes/core/routes'
 
 type Loads<Value> = Readonly<Record<NationId, () => Promise<{ default: Value }>>>
 
 // Written out, so that each nation is a file of its own and a page fetches one.
-const knowledge: Loads<NationKnowledge> = {
-  england: () => import('@fresh-eyes/content/england'),
-  scotland: () => import('@fresh-eyes/content/scotland'),
-  wales: () => import('@fresh-eyes/content/wales'),
-  'northern-ireland': () => import('@fresh-eyes/content/northern-ireland'),
+const knowledge: Loads<ChooserKnowledge> = {
+  england: () => import('@fresh-eyes/content/england-chooser'),
+  scotland: () => import('@fresh-eyes/content/scotland-chooser'),
+  wales: () => import('@fresh-eyes/content/wales-chooser'),
+  'northern-ireland': () => import('@fresh-eyes/content/northern-ireland-chooser'),
 }
 
-const ways: Loads<Readonly<Record<string, () => Promise<{ default: WayFacts }>>>> = {
+const ways: Loads<Readonly<Record<string, () => Promise<{ default: WayKnowledge }>>>> = {
   england: () => import('@fresh-eyes/content/england-ways'),
   scotland: () => import('@fresh-eyes/content/scotland-ways'),
   wales: () => import('@fresh-eyes/content/wales-ways'),
@@ -25,13 +25,13 @@ const holidays: Loads<BankHolidays> = {
   'northern-ireland': () => import('@fresh-eyes/content/northern-ireland-holidays'),
 }
 
-/** What the chooser says in a nation. */
-export async function loadKnowledge(nation: NationId): Promise<NationKnowledge> {
+/** What the chooser's page in a nation has from the start. */
+export async function loadKnowledge(nation: NationId): Promise<ChooserKnowledge> {
   return (await knowledge[nation]()).default
 }
 
-/** What one way rests on in a nation: facts, bodies and clocks. Undefined for a way that the nation does not have. */
-export async function loadWay(nation: NationId, route: RouteId): Promise<WayFacts | undefined> {
+/** The rest of what is said of one way, and what it rests on. Undefined for a way that the nation does not have. */
+export async function loadWay(nation: NationId, route: RouteId): Promise<WayKnowledge | undefined> {
   const { default: all } = await ways[nation]()
   return (await all[route]?.())?.default
 }

@@ -42,7 +42,7 @@ export const actions: Actions = {
     const unanswered = asked !== undefined && form.get(asked) === null
     return {
       choice: followed,
-      facts: followed.is === 'route' ? await loadWay(params.nation, followed.route) : undefined,
+      way: followed.is === 'route' ? await loadWay(params.nation, followed.route) : undefined,
       answers: given,
       problem: unanswered ? ('none' as const) : undefined,
     }

@@ -33,6 +33,8 @@ export async function startKillableBrowser(profile: string, address: string): Pr
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   // A group of its own, so that killing it takes its helpers along and nothing else.
   const running = spawn(browser.path, [...flags, ...root, 'about:blank'], { detached: true, stdio: 'ignore' })
+  listenForExit()
+  alive.add(running)
   const connected = await connect(profile, running)
   const [context] = connected.contexts()
   const page = context?.pages()[0] ?? (await context?.newPage())
@@ -53,7 +55,23 @@ async function connect(profile: string, running: ChildProcess): Promise<Browser>
 
 async function kill(running: ChildProcess, connected: Browser): Promise<void> {
   const ended = new Promise((resolve) => running.once('exit', resolve))
-  if (running.pid !== undefined) process.kill(-running.pid, 'SIGKILL')
+  killGroup(running)
   await ended
   await connected.close().catch(() => undefined)
+}
+
+let listening = false
+
+function listenForExit(): void {
+  if (!listening) process.once('exit', () => alive.forEach(killGroup))
+  listening = true
+}
+
+// A group of its own also outlives us, unless we take it along.
+const alive = new Set<ChildProcess>()
+
+function killGroup(running: ChildProcess): void {
+  alive.delete(running)
+  const { pid, exitCode, signalCode } = running
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
 }

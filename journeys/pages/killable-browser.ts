@@ -44,13 +44,13 @@ export async function startKillableBrowser(profile: string, address: string): Pr
 }
 
 async function connect(profile: string, running: ChildProcess): Promise<Browser> {
-  for (let wait = 0; wait < 200; wait++) {
+  for (let wait = 0; wait < 600; wait++) {
     const port = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')
     if (port.includes('\n')) return chromium.connectOverCDP(`http://127.0.0.1:${port.split('\n')[0]}`)
     if (running.exitCode !== null) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('The browser did not start within ten seconds.')
+  throw new Error('The browser did not start within thirty seconds.')
 }
 
 async function kill(running: ChildProcess, connected: Browser): Promise<void> {

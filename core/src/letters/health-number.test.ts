@@ -39,6 +39,17 @@ describe('the number on a record', () => {
     expect(beginsWithBirthDate('02115', '1954-11-02')).toBeUndefined()
   })
 
+  it.each([
+    ['nhs-number', '943 476 5919'],
+    ['chi-number', '9434765919'],
+    ['health-and-care-number', '943 476 5919'],
+  ] as const)('of each kind is checked alike, and written in its own way: %s', (kind, written) => {
+    for (const typed of ['9434765919', '943 476 5919', '943-476-5919', '943\u2013476\u20135919'])
+      expect(writeHealthNumber(typed, kind)).toBe(written)
+    expect(writeHealthNumber(' 943476591 ', kind)).toBe('943476591')
+    expect(writeHealthNumber('94347659190', kind)).toBe('94347659190')
+  })
+
   it('is written in groups, a CHI number in one piece, and anything else as it was typed', () => {
     expect(writeHealthNumber('9434765919', 'nhs-number')).toBe('943 476 5919')
     expect(writeHealthNumber('991 048 3211', 'chi-number')).toBe('9910483211')

@@ -27,17 +27,55 @@ describe('the sentences of a letter', () => {
     })
   })
 
+  it('have no part with a name that every object has', () => {
+    const found = read('## ask\nAsk.\n## thanks\nThanks.\n## toString\nx')
+    expect(found).toMatchObject({ kind: 'broken', problems: [{ line: 5 }] })
+  })
+})
+
+describe('every problem with the sentences of a letter', () => {
+  const file = 'letters/made-up/en.md'
+
   it.each([
-    ['a word that nothing fills in', '## ask\nAsk {me}.\n## thanks\nThanks.', 1, 'Use one of: {condition}.'],
-    ['a word in a part that takes none', '## ask\nAsk.\n## thanks\n{you}', 3, 'This part takes none'],
-    ['a part nobody knows', '## ask\nAsk.\n## thanks\nThanks.\n## more\nMore.', 5, 'Remove it'],
-    ['a part that is there twice', '## ask\nAsk.\n## thanks\nThanks.\n## ask\nAsk.', 5, 'Keep one'],
-    ['a part without words', '## ask\n\n## thanks\nThanks.', 1, 'Write its sentence'],
-    ['a name that every object has', '## ask\nAsk.\n## thanks\nThanks.\n## toString\nx', 5, 'Remove it'],
-  ])('lead to a problem for %s', (_, text, line, mend) => {
-    const found = read(text)
-    expect(found).toMatchObject({ kind: 'broken', problems: [{ line }] })
-    expect(found.kind === 'broken' && found.problems[0]?.mend).toContain(mend)
+    [
+      '## ask\nAsk {me}.\n\n## thanks\nThanks.',
+      { line: 1, says: '"ask" has {me}, and nothing fills that in.', mend: 'Use one of: {condition}.' },
+    ],
+    [
+      '## ask\nAsk.\n\n## thanks\nThanks {condition}.',
+      {
+        line: 4,
+        says: '"thanks" has {condition}, and nothing fills that in.',
+        mend: 'This part takes none: write the words themselves.',
+      },
+    ],
+    [
+      '## ask\nAsk {}.\n## thanks\nThanks.',
+      { line: 1, says: '"ask" has {}, and nothing fills that in.', mend: 'Use one of: {condition}.' },
+    ],
+    [
+      '---\nfacts: []\n---\n\n## ask\nAsk.\n## more\nMore.\n## thanks\nThanks.',
+      {
+        line: 7,
+        says: 'Nothing in the letter is called "more".',
+        mend: 'Remove it, or use one of: ask, thanks.',
+      },
+    ],
+    [
+      '## ask\r\nAsk.\r\n## thanks\r\nThanks.\r\n## ask\r\nAsk.',
+      { line: 5, says: 'The part "ask" is here twice.', mend: 'Keep one of them.' },
+    ],
+    [
+      '## ask\n\n## thanks\nThanks.',
+      { line: 1, says: 'The part "ask" has no words.', mend: 'Write its sentence on the line below.' },
+    ],
+  ])('names its line, what it is and the mend: %j', (text, problem) => {
+    expect(read(text)).toEqual({ kind: 'broken', problems: [{ file, ...problem }] })
+  })
+
+  it('is told at once', () => {
+    const found = read('## ask\nAsk {me} and {you}.\n## more\nMore.')
+    expect(found.kind === 'broken' && found.problems.map(({ line }) => line)).toEqual([1, 1, 3, 0])
   })
 })
 

@@ -1,6 +1,7 @@
 import guidelines from '@fresh-eyes/content/guidelines'
 import { describe, expect, it } from 'vitest'
 import { nationIds } from '../../routes/index.ts'
+import type { Guideline, Recommendation } from './knowledge.ts'
 import { allRecommendations, citedBest, gapsFor } from './gaps-for.ts'
 
 const today = '2026-11-27'
@@ -17,6 +18,31 @@ describe('the recommendations to choose from', () => {
     const choice = gapsFor('england', 'long-covid', guidelines, today).find(({ id }) => id === 'ng188-1.5')
     expect(choice).toMatchObject({ how: 'title', why: 'why-title-newer', madeFor: ['england', 'scotland'] })
     expect(choice?.nationSentence).toBeUndefined()
+  })
+
+  it('have the sentence about the nations in Wales, where NICE makes no guideline', () => {
+    const [here, there] = (['england', 'wales'] as const).map((nation) =>
+      gapsFor(nation, 'endometriosis', guidelines, today).find(({ id }) => id === 'ng73-1.5.4'),
+    )
+    expect(here).toMatchObject({ how: 'number', why: 'why-number' })
+    expect(here?.nationSentence).toBeUndefined()
+    expect(there).toEqual({ ...here, nationSentence: expect.stringContaining('Wales') as string })
+  })
+
+  it('stand last and cannot be named where nothing says how they apply', () => {
+    const [ng73] = guidelines.guidelines.filter(({ id }) => id === 'NG73') as [Guideline]
+    const [first] = ng73.recommendations as [Recommendation]
+    const bySign: Guideline = {
+      ...ng73,
+      publisher: 'SIGN',
+      nations: ['scotland'],
+      recommendations: [{ ...first, id: 'sign-1' }],
+    }
+    const knowledge = { ...guidelines, guidelines: [bySign, ng73] }
+    const offered = (nation: 'scotland' | 'wales') => gapsFor(nation, 'endometriosis', knowledge, today)
+    expect(offered('scotland')[0]).toMatchObject({ id: 'sign-1', how: 'number' })
+    expect(offered('wales').at(-1)).toMatchObject({ id: 'sign-1', how: 'not-citable', why: 'why-elsewhere' })
+    expect(offered('wales')[0]).toMatchObject({ how: 'number', madeFor: ['england'] })
   })
 
   it('are none for a condition nobody knows', () => {

@@ -79,6 +79,64 @@ describe('a recommendation', () => {
   })
 })
 
+describe('each reason, whether a day, a month or a year is known', () => {
+  const section = { citable: 'section-only', section: 'Tests' } as const
+  const undated = { updated: undefined, published: undefined } as unknown as Partial<Guideline>
+  const firstOnly = (published: string) =>
+    ({ updated: undefined, published }) as unknown as Partial<Guideline>
+
+  it.each<[string, Parameters<typeof cited>[0], string]>([
+    ['read on the day of the update', { asOf: '2024-11-11' }, 'why-number'],
+    ['read in the month of the update', { asOf: '2024-11' }, 'why-number'],
+    ['read in the year of the update', { asOf: '2024' }, 'why-number'],
+    [
+      'updated in the month it was read',
+      { asOf: '2024-11-30', guideline: { updated: '2024-11' } },
+      'why-number',
+    ],
+    ['updated in a year that was over', { asOf: '2025-01', guideline: { updated: '2024' } }, 'why-number'],
+    [
+      'never updated, read when published',
+      { asOf: '2019-03', guideline: firstOnly('2019-03-01') },
+      'why-number',
+    ],
+    ['read the month before', { asOf: '2024-10' }, 'why-title-newer'],
+    ['read the year before', { asOf: '2023' }, 'why-title-newer'],
+    [
+      'updated later in that month, it may be',
+      { asOf: '2024-11-11', guideline: { updated: '2024-11' } },
+      'why-title-newer',
+    ],
+    [
+      'updated later in that year, it may be',
+      { asOf: '2024-11', guideline: { updated: '2024' } },
+      'why-title-newer',
+    ],
+    ['published after it was read', { asOf: '2019-02', guideline: firstOnly('2019-03') }, 'why-title-newer'],
+    ['read in a copy without a date', { asOf: 'undated' }, 'why-title-undated'],
+    ['read on a day that is none', { asOf: '2024-02-30' }, 'why-title-undated'],
+    ['of a guideline without a date', { guideline: undated }, 'why-title-undated'],
+    ['of a guideline dated with a word', { guideline: { updated: 'spring 2024' } }, 'why-title-undated'],
+    ['not numbered', { number: undefined } as never, 'why-title-undated'],
+    ['read without its number', section, 'why-section'],
+    ['read without its number, a year ago', { ...section, asOf: '2023' }, 'why-section'],
+    ['without its number or its section', { citable: 'section-only' }, 'why-not-citable'],
+    ['in a guideline without an address', { guideline: { url: 'nice.org.uk' } }, 'why-not-citable'],
+    ['not read', { status: 'unverified' }, 'why-not-citable'],
+    ['not to be cited', { citable: 'no' }, 'why-not-citable'],
+  ])('%s', (_, changes, why) => {
+    expect(cited(changes).why).toBe(why)
+  })
+
+  it.each([
+    ['a number', {}],
+    ['a section', section],
+    ['a title', { asOf: 'undated' }],
+  ])('past its review day, %s becomes a title', (_, changes) => {
+    expect(cited(changes, '2027-05-22')).toEqual({ how: 'title', why: 'why-title-review' })
+  })
+})
+
 describe('in a nation that it is not made for', () => {
   const abroad = (publisher: string, said: typeof licensing | [] = licensing) =>
     wayToCite({ ...guideline, publisher }, recommendation, 'wales', '2026-11-27', said)
@@ -92,7 +150,9 @@ describe('in a nation that it is not made for', () => {
     expect(abroad('SIGN with NICE and RCGP')).toMatchObject({ how: 'not-citable', why: 'why-elsewhere' })
   })
 
-  it('nothing is cited without that sentence', () => {
-    expect(abroad('NICE', []).how).toBe('not-citable')
+  it('nothing is cited without that sentence, or when nobody has checked it', () => {
+    expect(abroad('NICE', [])).toEqual({ how: 'not-citable', why: 'why-elsewhere' })
+    const unchecked = [{ ...licensing[0], status: 'unverified' }] as never
+    expect(abroad('NICE', unchecked)).toEqual({ how: 'not-citable', why: 'why-elsewhere' })
   })
 })

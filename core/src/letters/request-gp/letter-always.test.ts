@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { claimsARight } from '../../guidance/index.ts'
 import { nationIds } from '../../routes/index.ts'
 import { allRecommendations } from '../guidelines/gaps-for.ts'
+import { requestGpExamples } from './examples.ts'
 import type { RequestToGp } from './facts.ts'
 import { requestToGp } from './letter.ts'
 import { readSentences } from './read-sentences.ts'
@@ -58,15 +59,53 @@ describe('always', () => {
     expect(says.filter((each) => never.test(each))).toEqual([])
   })
 
-  it('asks first: the body begins with the request', () => {
-    fc.assert(
-      fc.property(factsWith(fc.constantFrom('', 'Ann Sample', 'the pain')), (facts) => {
-        const { document } = requestToGp(facts, sentences, guidelines)
-        const body = document.blocks.slice(4).find(({ kind }) => kind === 'paragraph')
-        const first = body?.kind === 'paragraph' ? body.spans.map(({ text }) => text).join('') : ''
-        expect(first).toMatch(/^Please will you refer [^?]* for a second opinion about [^?]*\? Please mark/)
-      }),
+  it('asks first: the request is the first two sentences, for any facts and for every example', () => {
+    const asksFirst = (facts: RequestToGp) => {
+      const { document } = requestToGp(facts, sentences, guidelines)
+      const [dear, , identity, body] = document.blocks.slice(1)
+      expect([dear?.kind, identity?.kind, body?.kind]).toEqual(['paragraph', 'address', 'paragraph'])
+      const spans = body?.kind === 'paragraph' ? body.spans : []
+      // What was typed may hold any mark, so that only our own words say where a sentence ends.
+      const words = spans.map(({ text, own, gap }) => (own || gap ? 'Aa' : text)).join('')
+      expect(words).toMatch(
+        /^Please will you refer (me|Aa) to a different specialist( \(Aa\))? for a second opinion about Aa\?? Please mark the new referral “second opinion”/,
+      )
+    }
+    for (const { facts } of requestGpExamples) asksFirst(facts)
+    const anything = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('', 'Ann Sample', 'Why?', 'M.E.'),
     )
+    fc.assert(fc.property(factsWith(anything), asksFirst), { numRuns: 300 })
+  })
+
+  it('says what belongs to one nation in that nation alone, and only when it was asked for', () => {
+    const local: [RegExp, (facts: RequestToGp) => boolean][] = [
+      [
+        /ask to choose the hospital/,
+        ({ nation, hospital = '' }) => nation === 'england' && hospital.trim() !== '',
+      ],
+      [/Jess’s Rule/, ({ nation, thirdContact }) => nation === 'england' && thirdContact === true],
+      [/prior approval request/, ({ nation, outsideArea }) => nation === 'wales' && outsideArea === true],
+      [
+        /Extra Contractual/,
+        ({ nation, outsideArea }) => nation === 'northern-ireland' && outsideArea === true,
+      ],
+      [/attorney or deputy/, (facts) => /england|wales/.test(facts.nation) && isAttorney(facts)],
+      [/attorney or guardian/, (facts) => facts.nation === 'scotland' && isAttorney(facts)],
+      [/I am under 16/, ({ writer }) => writer?.authority === 'under-16'],
+    ]
+    const check = (facts: RequestToGp) => {
+      const text = renderText(requestToGp(facts, sentences, guidelines).document)
+      for (const [words, belongs] of local) expect([words, words.test(text)]).toEqual([words, belongs(facts)])
+      expect(/Charter/.test(text) && !(facts.nation === 'scotland' && facts.citeCharter)).toBe(false)
+      for (const name of ['NHS', 'CHI', 'Health and Care'])
+        if (text.includes(`. ${name} number: `)) expect(numberNames[facts.nation]).toBe(name)
+    }
+    for (const { facts } of requestGpExamples) for (const nation of nationIds) check({ ...facts, nation })
+    fc.assert(fc.property(factsWith(fc.constantFrom('', ' ', 'Ann Sample', 'the pain')), check), {
+      numRuns: 300,
+    })
   })
 })
 
@@ -114,6 +153,9 @@ describe('hostile strings', () => {
     },
   )
 })
+
+const numberNames = { england: 'NHS', scotland: 'CHI', wales: 'NHS', 'northern-ireland': 'Health and Care' }
+const isAttorney = ({ writer }: RequestToGp) => writer?.authority === 'attorney'
 
 const begun: RequestToGp = {
   nation: 'england',

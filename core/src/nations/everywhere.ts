@@ -25,6 +25,7 @@ export const everywhere = {
     warnings: ['show-consent'],
   }),
   'you-may-not-need-this': offered(['so-uk-001', 'so-uk-012']),
+  'stop-here': offered(['so-uk-001', 'so-uk-011']),
   clarification: offered(['so-uk-004', 'so-uk-011'], { clocks: ['uk/request-nudge'] }),
   'longer-appointment': offered(['bd-uk-practice', 'so-uk-011']),
   'another-gp': offered(['so-uk-005', 'so-uk-011'], { letters: ['lt-21'], clocks: ['uk/request-nudge'] }),

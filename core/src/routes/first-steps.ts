@@ -13,6 +13,7 @@ export const firstSteps: Readonly<Record<RouteId, FirstStepId>> = {
   detained: 'ask-the-ward',
   'statutory-second-opinion': 'ask-the-team-to-contact-the-commission',
   'you-may-not-need-this': 'keep-what-you-have',
+  'stop-here': 'keep-what-you-have',
   clarification: 'write-your-questions',
   'longer-appointment': 'book-a-longer-appointment',
   'another-gp': 'ask-reception',

@@ -11,6 +11,7 @@ export const routeIds = [
   'detained',
   'statutory-second-opinion',
   'you-may-not-need-this',
+  'stop-here',
   'clarification',
   'longer-appointment',
   'another-gp',

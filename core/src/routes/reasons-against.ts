@@ -120,7 +120,11 @@ export const reasonsAgainst: Readonly<Record<RouteId, readonly [...ReasonWhen[],
     { because: 'only-when-detained' },
   ],
   'statutory-second-opinion': [{ because: 'only-attorney-who-disagrees' }],
-  'you-may-not-need-this': [{ because: 'you-still-need-something' }],
+  'you-may-not-need-this': [
+    { when: ['after-refusal', 'stop'], because: 'you-chose-to-stop' },
+    { because: 'you-still-need-something' },
+  ],
+  'stop-here': [{ because: 'only-when-refused-in-writing' }],
   clarification: [{ because: 'you-understood' }],
   'longer-appointment': [{ because: 'time-was-not-the-problem' }],
   'another-gp': [

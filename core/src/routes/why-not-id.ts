@@ -70,6 +70,7 @@ export type WhyNotId =
   | 'only-when-referred'
   | 'only-when-a-complaint-is-late'
   | 'already-in-writing'
+  | 'only-when-refused-in-writing'
   | 'only-when-refused-aloud'
   | 'only-when-funding-refused'
   | 'only-when-choice-refused'

@@ -34,7 +34,7 @@ describe('fresh-eyes route', () => {
       letters: ['lt-01', 'lt-14'],
     })
     expect(way.notChosen).toContainEqual({ route: 'prior-approval', because: 'not-in-this-nation' })
-    expect(way.notChosen).toHaveLength(36)
+    expect(way.notChosen).toHaveLength(37)
     expect(way.warnings).toContain('jesss-rule-is-encouragement')
     expect(way.sources.find(({ fact }) => fact === 'so-uk-001')).toMatchObject({
       name: 'Macmillan Cancer Support: Getting a second opinion',

@@ -33,7 +33,7 @@ export function afterRefusal(): Question {
     answers: {
       'another-way': { lead: { next: 'advice-from' } },
       complain: { lead: { next: 'complaint-about' }, weighs: true },
-      stop: { lead: { route: 'you-may-not-need-this' }, weighs: true },
+      stop: { lead: { route: 'stop-here' }, weighs: true },
     },
   }
 }

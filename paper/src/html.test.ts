@@ -17,7 +17,9 @@ describe('a document in HTML', () => {
   it('links to web addresses and to nothing else', () => {
     const link = (address: string) =>
       renderHtml(page({ kind: 'paragraph', spans: [{ text: 'here', link: address }] }))
-    expect(link('https://www.nice.org.uk/?a=1&b=2')).toContain('<a href="https://www.nice.org.uk/?a=1&amp;b=2">')
+    expect(link('https://www.nice.org.uk/?a=1&b=2')).toContain(
+      '<a href="https://www.nice.org.uk/?a=1&amp;b=2">',
+    )
     for (const address of ['javascript:alert(1)', 'data:text/html,x', ' https://x', '//x', 'https://x y'])
       expect(link(address)).not.toContain('href')
   })
@@ -27,7 +29,11 @@ describe('a document in HTML', () => {
   })
 
   it('marks a gap, and keeps the person’s own words from turning the sentence round', () => {
-    const spans = [{ text: '[name]', gap: true }, { text: 'محمد', own: true }, { text: 'Ask', strong: true }]
+    const spans = [
+      { text: '[name]', gap: true },
+      { text: 'محمد', own: true },
+      { text: 'Ask', strong: true },
+    ]
     expect(renderHtml(page({ kind: 'paragraph', spans }))).toContain(
       '<mark class="paper-gap">[name]</mark><bdi>محمد</bdi><strong>Ask</strong>',
     )

@@ -14,6 +14,14 @@ describe('the recommendations to choose from', () => {
     expect(order).toEqual(order.toSorted((a, b) => a - b))
   })
 
+  it('begin with what is about the condition alone', () => {
+    const choices = gapsFor('england', 'me-cfs', guidelines, today)
+    const conditionsOf = new Map(
+      allRecommendations(guidelines).map(({ recommendation: { id, conditions } }) => [id, conditions]),
+    )
+    expect(choices.slice(0, 5).map(({ id }) => conditionsOf.get(id))).toEqual(Array(5).fill(['me-cfs']))
+  })
+
   it('name NG188 by its title: it was updated after the copy that we read', () => {
     const choice = gapsFor('england', 'long-covid', guidelines, today).find(({ id }) => id === 'ng188-1.5')
     expect(choice).toMatchObject({ how: 'title', why: 'why-title-newer', madeFor: ['england', 'scotland'] })

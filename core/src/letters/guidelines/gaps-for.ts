@@ -16,8 +16,8 @@ export interface GapChoice extends WayToCite {
 }
 
 /**
- * The recommendations about a condition that somebody in this nation may choose from, best citable first. Those that no
- * letter may name are listed last, with the reason.
+ * The recommendations about a condition that somebody in this nation may choose from, best citable first, and of those
+ * first what is about this condition and few others. Those that no letter may name are last, with the reason.
  */
 export function gapsFor(
   nation: NationId,
@@ -27,6 +27,7 @@ export function gapsFor(
 ): GapChoice[] {
   return allRecommendations(knowledge)
     .filter(({ recommendation }) => recommendation.conditions.includes(conditionId))
+    .toSorted((a, b) => a.recommendation.conditions.length - b.recommendation.conditions.length)
     .map(({ guideline, recommendation }) => ({
       id: recommendation.id,
       says: recommendation.says,

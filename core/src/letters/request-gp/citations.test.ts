@@ -28,11 +28,11 @@ describe('a citation', () => {
         text:
           'NICE guideline NG12, Suspected cancer: recognition and referral (last updated 15 April 2026), ' +
           'recommendation 1.5.5: New IBS-type symptoms at 50 or over should lead to ovarian cancer tests, ' +
-          'because IBS seldom starts at that age. Link: nice.org.uk/guidance/ng12, checked 21 November 2026.',
+          'because IBS seldom starts at that age. Link: nice.org.uk/guidance/ng12 (checked 21 November 2026).',
         url: 'https://www.nice.org.uk/guidance/ng12',
       },
     ])
-    expect(renderText(document)).toContain('checked 21 November 2026. So far: it was not done.')
+    expect(renderText(document)).toContain('(checked 21 November 2026). So far: it was not done.')
   })
 
   it('says “asks clinicians to consider” of a recommendation to consider', () => {
@@ -50,7 +50,7 @@ describe('a citation', () => {
   it('gives the title and the link alone when the guideline is newer than our copy', () => {
     expect(cites({ gaps: [gap('ng188-1.5')] }).citations[0]?.text).toBe(
       'NICE with SIGN and RCGP guideline NG188, COVID-19 rapid guideline: managing the long-term effects of COVID-19. ' +
-        'Link: nice.org.uk/guidance/ng188, checked 21 November 2026.',
+        'Link: nice.org.uk/guidance/ng188 (checked 21 November 2026).',
     )
   })
 
@@ -69,7 +69,7 @@ it('says that the Charter lets a patient ask, with the address where the answer 
       text:
         'The Scottish Government says that the Charter of Patient Rights and Responsibilities lets a patient ask for a ' +
         'second opinion (answer to the Scottish Parliament, 25 February 2026). Link: ' +
-        'parliament.scot/chamber-and-committees/questions-and-answers, checked 21 November 2026.',
+        'parliament.scot/chamber-and-committees/questions-and-answers (checked 21 November 2026).',
       url: 'https://www.parliament.scot/chamber-and-committees/questions-and-answers',
     },
   ])

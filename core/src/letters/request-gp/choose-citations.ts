@@ -12,6 +12,8 @@ export interface Cited {
   url: string
   sentence: readonly Span[]
   nationSentence?: string
+  /** Stands under the label of guidance. What a government says about a charter is none. */
+  isGuidance: boolean
   /** What happened, in the person's words; empty when it is still to be said. Not there when the source is no guideline. */
   happened?: string
 }
@@ -105,6 +107,7 @@ function cite(writing: Writing, candidate: Candidate): Cited {
     url: guideline.url,
     sentence,
     happened,
+    isGuidance: true,
     ...(nationSentence === undefined ? {} : { nationSentence }),
   }
 }
@@ -126,6 +129,7 @@ function citeStandards(writing: Writing, knowledge: LetterKnowledge): { cited: C
     cited.push({
       id,
       url: standard.url,
+      isGuidance: part !== 'scottish-charter',
       sentence: say(writing, part, { link: link(standard.url), checked }),
     })
   }

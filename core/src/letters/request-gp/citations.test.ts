@@ -75,6 +75,15 @@ it('says that the Charter lets a patient ask, with the address where the answer 
   ])
 })
 
+it('stands under “Published guidance” when it is guidance, and what a government says does not', () => {
+  const scottish = { nation: 'scotland', version: 'short', citeCharter: true } as const
+  const alone = renderText(cites(scottish).document)
+  expect(alone).toContain('\n\nThe Scottish Government says')
+  expect(alone).not.toContain('Published guidance')
+  const both = renderText(cites({ ...scottish, citeGmc: true }).document)
+  expect(both).toMatch(/\n\nThe Scottish Government says .*\n\nPublished guidance: Good medical practice/)
+})
+
 describe('always', () => {
   it('has every address in its words, whole, so that it can be typed from paper', () => {
     const ids = allRecommendations(knowledge).map(({ recommendation }) => recommendation.id)

@@ -39,10 +39,10 @@ describe('what differs by nation', () => {
   })
 
   it.each([
-    ['england', 'NHS number: 943 476 5918.', 'NHS numbers'],
-    ['scotland', 'CHI number: 9434765918.', 'CHI numbers'],
-    ['wales', 'NHS number: 943 476 5918.', 'NHS numbers'],
-    ['northern-ireland', 'Health and Care number: 943 476 5918.', 'Health and Care numbers'],
+    ['england', 'NHS number: 943 476 5918.', 'NHS number'],
+    ['scotland', 'CHI number: 9434765918.', 'CHI number'],
+    ['wales', 'NHS number: 943 476 5918.', 'NHS number'],
+    ['northern-ireland', 'Health and Care number: 943 476 5918.', 'Health and Care number'],
   ] as const)('calls and writes the number on the record as they do in %s', (nation, written, asked) => {
     const numbered = (healthNumber: string) => ({
       ...shortest,
@@ -51,7 +51,9 @@ describe('what differs by nation', () => {
     })
     expect(textOf(numbered('943-476-5918'))).toContain(written)
     expect(write(numbered('943-476-5918')).questions.map(({ part }) => part)).toEqual(['healthNumber'])
-    expect(write(numbered('943-476')).questions[0]?.asks).toContain(`${asked} have ten digits.`)
+    expect(write(numbered('943-476')).questions[0]?.asks).toContain(
+      `Is the ${asked} right? It should have ten digits.`,
+    )
   })
 
   it('asks about what it leaves out', () => {

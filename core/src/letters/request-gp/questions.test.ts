@@ -27,7 +27,7 @@ describe('questions', () => {
   it('never refuse a number whose last digit does not fit', () => {
     const facts = { ...shortest, patient: { ...shortest.patient, healthNumber: '9434765918' } }
     expect(write(facts).questions).toEqual([
-      { part: 'healthNumber', asks: expect.stringContaining('Is this number right?') as string },
+      { part: 'healthNumber', asks: expect.stringContaining('Is the NHS number right?') as string },
     ])
     expect(textOf(facts)).toContain('NHS number: 943 476 5918.')
   })

@@ -88,7 +88,7 @@ export const requestGpParts = {
   'mend-reply-by': [],
   'mend-today': [],
   'ask-number-length': ['numberName'],
-  'ask-number-check': [],
+  'ask-number-check': ['numberName'],
   'ask-number-birth-date': [],
   'ask-more-reasons': [],
   'ask-reply-by-past': [],

@@ -59,12 +59,12 @@ export function historyOf<Change extends KeptChange>(
   return changes.filter((change) => change.entry === entry).sort(inOrderWritten)
 }
 
-// Two kinds under one name are two entries. That never happens by chance, and so nothing can be lost by it.
-function changesByEntry(written: Written): Map<string, KeptChange[]> {
+/** The changes of each entry, oldest first, by `keyOf`; entries in the order in which they were begun. */
+export function changesByEntry(written: Written): Map<string, KeptChange[]> {
   const changes = 'changes' in written ? written.changes : written
   const byEntry = new Map<string, KeptChange[]>()
   for (const change of [...changes].sort(inOrderWritten)) {
-    const key = `${change.kind} ${change.entry}`
+    const key = keyOf(change)
     const found = byEntry.get(key)
     if (found) found.push(change)
     else byEntry.set(key, [change])
@@ -72,7 +72,13 @@ function changesByEntry(written: Written): Map<string, KeptChange[]> {
   return byEntry
 }
 
-function settle(changes: readonly KeptChange[]): Entry | PartEntry | undefined {
+/** What tells one entry from another. Two kinds under one name are two: that never happens by chance, so nothing can be lost. */
+export function keyOf({ kind, entry }: KeptChange): string {
+  return `${kind} ${entry}`
+}
+
+/** One entry, or what there is of it, from its changes, oldest first. Undefined when there are none. */
+export function settle(changes: readonly KeptChange[]): Entry | PartEntry | undefined {
   const first = changes[0]
   const last = changes.at(-1)
   if (first === undefined || last === undefined) return undefined

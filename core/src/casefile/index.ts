@@ -34,6 +34,7 @@ export type {
   ToldFields,
   TreatmentFields,
 } from './fields.ts'
+export { followEntries } from './follow-entries.ts'
 export { mergeCaseFiles } from './merge-case-files.ts'
 export { newChange, newEntry, newRemoval } from './new-change.ts'
 export type { Problem } from './shape.ts'

@@ -1,5 +1,5 @@
 import {
-  entriesOf,
+  followEntries,
   liveEntries,
   newChange,
   newRemoval,
@@ -30,7 +30,8 @@ class DeviceRecord {
   state = $state.raw<DeviceState>()
   trouble = $state<SaveTrouble>()
   savedOnce = $state(false)
-  entries = $derived<readonly Entry[]>(this.state ? entriesOf(this.state.changes) : [])
+  #entriesIn = followEntries()
+  entries = $derived<readonly Entry[]>(this.state ? this.#entriesIn(this.state.changes) : [])
   live = $derived(liveEntries(this.entries))
   #device: Device | undefined
   #opening: Promise<void> | undefined

@@ -13,6 +13,18 @@ export function sayWhat(entry: Entry): string {
   return parts.filter((part): part is string => typeof part === 'string' && part !== '').join('\n')
 }
 
+const found = new WeakMap<Entry, string>()
+
+/** Whether the person's own words in an entry have this word in them, or a part of it. `word` is in small letters. */
+export function hasWord(entry: Entry, word: string): boolean {
+  let text = found.get(entry)
+  if (text === undefined) {
+    text = sayWhat(entry).toLowerCase()
+    found.set(entry, text)
+  }
+  return text.includes(word)
+}
+
 /** Who it was with and where, when that is known. Empty when it is not. */
 export function sayWho(entry: Entry): string {
   const fields: Readonly<Record<string, unknown>> = { ...entry.fields }

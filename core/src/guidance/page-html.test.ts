@@ -15,7 +15,7 @@ describe('a guide page', () => {
     )
     expect(html).toContain('<ul><li>one</li><li>two</li></ul>\n<ol><li>a</li><li>b</li></ol>')
     expect(html).toContain(
-      '<th scope="col">When</th></tr></thead><tbody><tr><th scope="row">Reply</th><td>Friday</td></tr>',
+      '<th scope="col">When</th></tr></thead><tbody><tr><th scope="row">Reply</th><td><span class="column-name">When</span>Friday</td></tr>',
     )
   })
 

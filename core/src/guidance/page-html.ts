@@ -76,10 +76,15 @@ function tableHtml(rows: string[], inline: (line: string) => string): string {
     .filter((row) => !/^\|[\s|:-]+$/.test(row))
     .map((row) => row.replace(/^\||\|$/g, '').split('|'))
   const [head = [], ...rest] = cells
-  const th = head.map((cell) => `<th scope="col">${inline(cell.trim())}</th>`).join('')
+  const names = head.map((cell) => inline(cell.trim()))
+  const th = names.map((name) => `<th scope="col">${name}</th>`).join('')
   const body = rest.map((row) => {
     const [first = '', ...others] = row
-    return `<tr><th scope="row">${inline(first.trim())}</th>${others.map((cell) => `<td>${inline(cell.trim())}</td>`).join('')}</tr>`
+    // On a narrow screen a row is read downwards, and each cell says its column's name itself.
+    const td = others.map(
+      (cell, i) => `<td><span class="column-name">${names[i + 1] ?? ''}</span>${inline(cell.trim())}</td>`,
+    )
+    return `<tr><th scope="row">${inline(first.trim())}</th>${td.join('')}</tr>`
   })
   return `<div class="table"><table><thead><tr>${th}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }

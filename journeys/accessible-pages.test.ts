@@ -1,0 +1,31 @@
+import pages from '@fresh-eyes/content/pages'
+import { nationIds } from '@fresh-eyes/core/routes'
+import { expect, it } from 'vitest'
+import { phone } from './browser.ts'
+import { barriers } from './steps/barriers.ts'
+import { setStage } from './steps/stage.ts'
+
+const stage = setStage()
+
+const guide = pages.map(({ id }) => `/guide/${id}`)
+const chooser = nationIds.map((nation) => `/choose/${nation}`)
+const own = ['/case', '/case/letter', '/case/timeline', '/case/backup', '/try']
+
+it('no page keeps anyone out, on a phone', async () => {
+  const { page, goTo } = await stage.someone('/', phone)
+  const found: Record<string, string[]> = {}
+  for (const path of ['/', '/urgent', '/guide', ...guide, '/choose', ...chooser, ...own]) {
+    await goTo(path)
+    // The pages of the case open the record first.
+    await page.locator('.needs-script').waitFor({ state: 'detached' })
+    const lines = await barriers(page)
+    if (lines.length > 0) found[path] = lines
+  }
+  expect(found).toEqual({})
+})
+
+it('nor does the page that says there is none', async () => {
+  const { page, expected } = await stage.someone('/there-is-no-such-page', phone)
+  expected.push(/404/)
+  expect(await barriers(page)).toEqual([])
+})

@@ -91,3 +91,18 @@ it('shows the way without its rest when that cannot be fetched, and says so', as
   expect(await page.locator('.first-step button').isVisible()).toBe(true)
   await close()
 })
+
+it('answers to the end with no connection, once the whole site is kept', async () => {
+  const own = await serveApp()
+  const { page, close } = await visit(browser, own.address, phone)
+  // It is ready when it has kept everything.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready))
+  await own.stop()
+  await page.goto(`${own.address}/choose/wales`)
+  await goTheWay(page, shortestWay('wales', 'second-opinion-through-gp'))
+  await page.getByRole('heading', { name: 'How to go' }).waitFor()
+  expect(await page.getByText('could not be fetched').count()).toBe(0)
+  await page.goto(own.address)
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('someone else to look')
+  await close()
+})

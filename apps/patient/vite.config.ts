@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
+import { keepLaterParts } from './src/chooser/keep-later-parts.ts'
 import { onlyPassphraseLocks } from './src/device/backup/only-passphrase-locks.ts'
 
 export default defineConfig({
@@ -39,6 +40,7 @@ export default defineConfig({
       inlineStyleThreshold: 0,
       prerender: { handleHttpError: 'fail', handleMissingId: 'fail', handleUnseenRoutes: 'fail' },
     }),
+    keepLaterParts(),
   ],
   build: { target: 'es2022' },
   // Two scripts are built apart from the pages, each a file of its own: the backup worker and the chooser.

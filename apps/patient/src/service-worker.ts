@@ -5,8 +5,10 @@ import { self } from '$app/service-worker'
 // Keeps the whole site on the device, so that it opens with no connection. It answers from its own store first for what
 // never changes, and from the network first for pages, so that a page is never older than it has to be.
 const store = `fresh-eyes-${version}`
-const kept = [...immutable, ...assets, ...prerendered].map(({ path }) => path as string)
-const neverChanges = new Set(immutable.map(({ path }) => path as string))
+// SvelteKit names them without the slash that an address begins with; the first page's name is empty.
+const address = ({ path }: { path: string }) => `/${path}`
+const kept = [...immutable, ...assets, ...prerendered].map(address)
+const neverChanges = new Set(immutable.map(address))
 
 self.addEventListener('install', (event) => {
   event.waitUntil(

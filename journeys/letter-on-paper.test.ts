@@ -27,6 +27,10 @@ const prose = [
   ['capitals', 'WHY DOES THE PAIN COME BACK AFTER FOOD? I HAVE ASKED THREE TIMES. '.repeat(12)],
   ['numbers and dates', '27/11/2026: 140/90, 72 kg; 3–4 times a day, 10-12 a week. '.repeat(12)],
   [
+    'narrow numbers',
+    'On 11 November 2011, at 11:11 and at 11:21, 111 over 71; on 1 and 11 June, 121. '.repeat(20),
+  ],
+  [
     'addresses on the web',
     'See https://www.nice.org.uk/guidance/ng188/chapter/1-Identification?a=b for more. '.repeat(8),
   ],
@@ -40,7 +44,9 @@ let page: Page
 beforeAll(async () => {
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: column, height: 900 } })
-  await page.setContent(`<style>${await fonts()}${await paperCss()}body{margin:0}</style><main></main>`)
+  await page.setContent(
+    `<style>${await fonts()}${await css('ui/src/look.css')}${await css('paper/src/paper.css')}</style><main></main>`,
+  )
 })
 
 afterAll(() => browser.close())
@@ -145,5 +151,4 @@ async function fonts(): Promise<string> {
   return (await Promise.all(rules)).join('')
 }
 
-const paperCss = (): Promise<string> =>
-  readFile(resolve(import.meta.dirname, '../paper/src/paper.css'), 'utf8')
+const css = (file: string): Promise<string> => readFile(resolve(import.meta.dirname, '..', file), 'utf8')

@@ -17,10 +17,10 @@ const smallCase = objectOf(
   {
     nation: oneOf(...nationIds),
     patient: objectOf({ name: anyText, birthDate: anyText, address: lines, healthNumber: anyText }),
-    writer: objectOf({ name: anyText, authority: oneOf('consent', 'parent', 'attorney', 'under-16') }, [
-      'name',
-      'authority',
-    ]),
+    writer: objectOf(
+      { name: anyText, address: lines, authority: oneOf('consent', 'parent', 'attorney', 'under-16') },
+      ['name', 'authority'],
+    ),
     practice: objectOf({ name: anyText, address: lines }),
     gp: anyText,
     condition: anyText,

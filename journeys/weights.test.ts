@@ -6,7 +6,7 @@ import { sizes } from '../bench/budgets.ts'
 import { openBrowser, phone } from './browser.ts'
 import { serveApp, type ServedApp } from './serve-app.ts'
 import { compressed, scaleUnder, together, type Scale } from './weights/scale.ts'
-import { goTheWay, shortestWay, startLetter } from './weights/ways-through.ts'
+import { casePages, goTheWay, shortestWay, startLetter } from './weights/ways-through.ts'
 
 let app: ServedApp
 let browser: Browser
@@ -69,7 +69,7 @@ describe('in a browser', () => {
     await goTheWay(page, shortestWay('england', 'second-opinion-through-gp'))
     await startLetter(page)
     const weights: Record<string, number> = {}
-    for (const [path, use] of Object.entries(uses)) {
+    for (const [path, use] of Object.entries(casePages)) {
       scale.clear()
       await page.goto(app.address + path)
       await use(page)
@@ -83,20 +83,6 @@ describe('in a browser', () => {
     await context.close()
   })
 })
-
-/** What someone does on each page of the case, so that what is fetched later is fetched. */
-const uses: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  '/case': (page) => page.locator('#now').waitFor(),
-  '/case/timeline': (page) => page.locator('#what').waitFor(),
-  '/case/letter': async (page) => {
-    await page.locator('#version-stronger').check()
-    await page.locator('#pack').selectOption({ index: 1 })
-  },
-  '/case/backup': async (page) => {
-    await page.locator('.actions .button').first().click()
-    await page.locator('.seven-words').waitFor()
-  },
-}
 
 async function open(path: string): Promise<{ page: Page; scale: Scale; context: BrowserContext }> {
   const context = await browser.newContext({ ...phone, serviceWorkers: 'block' })

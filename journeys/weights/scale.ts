@@ -33,7 +33,7 @@ export function scaleUnder(context: BrowserContext): Scale {
 }
 
 /** How many bytes something is when it is compressed with gzip at its best, whatever the server chose to do. */
-export function compressed(body: string): number {
+export function compressed(body: string | Uint8Array): number {
   return gzipSync(body, { level: 9 }).length
 }
 

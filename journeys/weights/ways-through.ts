@@ -27,3 +27,17 @@ export async function startLetter(page: Page): Promise<void> {
   await page.waitForURL('**/case/letter')
   await page.locator('.sheet').waitFor({ state: 'attached' })
 }
+
+/** What someone does on each page of the case, so that what is fetched later is fetched. */
+export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  '/case': (page) => page.locator('#now').waitFor(),
+  '/case/timeline': (page) => page.locator('#what').waitFor(),
+  '/case/letter': async (page) => {
+    await page.locator('#version-stronger').check()
+    await page.locator('#pack').selectOption({ index: 1 })
+  },
+  '/case/backup': async (page) => {
+    await page.locator('.actions .button').first().click()
+    await page.locator('.seven-words').waitFor()
+  },
+}

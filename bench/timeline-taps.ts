@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { notesOf } from './slow-phone.ts'
+
+/** Taps about on an open timeline, and says how long each kind of tap took to be answered, in milliseconds. */
+export async function tapAbout(page: Page): Promise<Record<string, number[]>> {
+  return {
+    'a key in the search': await during(page, async () => {
+      await page.locator('#search').focus()
+      for (const key of 'stairs') await press(page, key)
+    }),
+    'a key that empties the search': await during(page, async () => {
+      for (let left = 'stairs'.length; left > 0; left--) await press(page, 'Backspace')
+    }),
+    'a tap on Show more': await during(page, async () => {
+      await page.locator('.spine + .actions button').tap()
+      await page.waitForTimeout(600)
+    }),
+    'a key in an entry': await during(page, async () => {
+      await page.locator('#what').focus()
+      for (const key of 'I sat down') await press(page, key)
+    }),
+    'a tap that takes an entry out': await during(page, async () => {
+      await page.locator('.spine li button').first().tap()
+      await page.waitForTimeout(600)
+    }),
+  }
+}
+
+/** Types while the page is still reading older parts. `open` opens it up to its first screen. */
+export async function typeWhileOpening(page: Page, open: () => Promise<unknown>): Promise<number[]> {
+  await open()
+  return during(page, async () => {
+    await page.locator('#what').focus()
+    for (const key of 'I had to sit down') await press(page, key)
+  })
+}
+
+/** Saves entries one after another: from each tap on Save until the page counts one more, in milliseconds. */
+export async function saveOnScreen(page: Page, times: number): Promise<number[]> {
+  const taken = []
+  for (let n = 0; n < times; n++) {
+    await page.locator('#what').fill(`I wrote this down, number ${n}.`)
+    const counted = page.evaluate(untilOneMore)
+    await page.locator('form .actions button[type=submit]').tap()
+    taken.push(await counted)
+    await page.waitForTimeout(100)
+  }
+  return taken
+}
+
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.waitForTimeout(60)
+}
+
+async function during(page: Page, work: () => Promise<void>): Promise<number[]> {
+  const before = (await notesOf(page)).taps.length
+  await work()
+  await page.waitForTimeout(400)
+  return (await notesOf(page)).taps.slice(before)
+}
+
+function untilOneMore(): Promise<number> {
+  const count = () =>
+    Number.parseInt(document.querySelector('.field + p[role=status]')?.textContent ?? '', 10)
+  const before = count()
+  return new Promise((resolve) => {
+    let tappedAt = 0
+    document.addEventListener('click', (event) => (tappedAt = event.timeStamp), { capture: true, once: true })
+    const look = () => {
+      if (tappedAt > 0 && count() > before) requestAnimationFrame(() => resolve(performance.now() - tappedAt))
+      else setTimeout(look, 2)
+    }
+    look()
+  })
+}

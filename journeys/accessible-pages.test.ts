@@ -1,4 +1,5 @@
 import pages from '@fresh-eyes/content/pages'
+import { myCase } from '@fresh-eyes/content/words'
 import { nationIds } from '@fresh-eyes/core/routes'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -17,7 +18,7 @@ it('no page keeps anyone out, on a phone', async () => {
   for (const path of ['/', '/urgent', '/guide', ...guide, '/choose', ...chooser, ...own]) {
     await goTo(path)
     // The pages of the case open the record first.
-    await page.locator('.needs-script').waitFor({ state: 'detached' })
+    await page.getByText(myCase.opening).waitFor({ state: 'detached' })
     const lines = await barriers(page)
     if (lines.length > 0) found[path] = lines
   }

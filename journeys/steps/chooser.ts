@@ -36,7 +36,11 @@ export async function scriptsRun(page: Page): Promise<void> {
 }
 
 /** Chooses one answer after another, by their words, and goes on each time. */
-export async function answerAll({ page, typed }: Someone, nation: NationId, answers: Answers): Promise<void> {
+export async function answerAll(
+  { page, typed }: Pick<Someone, 'page' | 'typed'>,
+  nation: NationId,
+  answers: Answers,
+): Promise<void> {
   for (const [question, answer] of Object.entries(answers)) {
     await page.getByRole('heading', { level: 1, name: asks(nation, question), exact: true }).waitFor()
     await page.getByRole('radio', { name: labelOf(nation, question, answer), exact: true }).check()

@@ -10,13 +10,14 @@ const address = ({ path }: { path: string }) => `/${path}`
 const kept = [...immutable, ...assets, ...prerendered].map(address)
 const neverChanges = new Set(immutable.map(address))
 
+// A new version keeps its files beside those of the old one, and waits until no tab of the old one is open. It must not
+// take over before: a tab fetches parts of its own version as they are needed, and the server has them no longer.
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches.open(store).then(async (cache) => {
       // One at a time in small groups: a poor line that drops one file must not lose the others.
       for (let i = 0; i < kept.length; i += 8)
         await Promise.allSettled(kept.slice(i, i + 8).map((path) => cache.add(path)))
-      await self.skipWaiting()
     }),
   )
 })
@@ -57,6 +58,8 @@ async function fromNetworkFirst(request: Request): Promise<Response> {
     }
     return answer
   } catch {
-    return (await fromStore()) ?? (await caches.match('/')) ?? Response.error()
+    // The first page stands in for a page that is not there, and never for a script or a picture.
+    const instead = request.mode === 'navigate' ? await caches.match('/') : undefined
+    return (await fromStore()) ?? instead ?? Response.error()
   }
 }

@@ -8,7 +8,8 @@ export const TRIAL_STORE = 'fresh-eyes-trial'
 
 /** Opens a made-up person's case in this tab, in the place of any trial before it. False when it could not be kept. */
 export async function startTrial(person: MadeUpPerson): Promise<boolean> {
-  await eraseTrial()
+  // A page that is still being left can hold the earlier trial. Two people must never stand in one case list.
+  if (!(await eraseTrial()) && !(await eraseTrial())) return false
   const found = await openDevice({ now: () => new Date(), storeName: TRIAL_STORE })
   if ('refused' in found) return false
   const kept = await found.opened.save(person.changes)
@@ -28,8 +29,10 @@ export async function endTrial(): Promise<void> {
   location.assign('/try')
 }
 
-async function eraseTrial(): Promise<void> {
+/** Erases the trial before this one. False when something still holds it. */
+async function eraseTrial(): Promise<boolean> {
   const found = await openDevice({ now: () => new Date(), storeName: TRIAL_STORE })
-  if ('opened' in found) await found.opened.eraseEverything()
+  const erased = 'opened' in found ? await found.opened.eraseEverything() : { refused: found.refused }
   if (trialDay()) setTrialDay(undefined)
+  return 'erased' in erased
 }

@@ -38,13 +38,22 @@ async function tabUntil(page: Page, isThere: (focused: Focused) => boolean, what
   const passed: string[] = []
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab')
-    const focused = await page.evaluate(lookAtFocus)
+    const focused = await onceSeen(page)
     passed.push(focused.name)
     if (focused.name && !(focused.isMarked && focused.isInSight))
       throw new Error(`The focus is on "${focused.name}", and nobody can see it: ${JSON.stringify(focused)}`)
     if (isThere(focused)) return
   }
   throw new Error(`Tab does not lead to "${what}". It led to: ${passed.join(' | ')}`)
+}
+
+/** What has the focus, once the page has scrolled to it and drawn its mark: on a busy machine that takes a moment. */
+async function onceSeen(page: Page): Promise<Focused> {
+  for (let looks = 0; ; looks += 1) {
+    const focused = await page.evaluate(lookAtFocus)
+    if (looks === 20 || !focused.name || (focused.isMarked && focused.isInSight)) return focused
+    await page.waitForTimeout(50)
+  }
 }
 
 function lookAtFocus(): Focused {

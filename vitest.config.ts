@@ -38,6 +38,8 @@ export default defineConfig({
           hookTimeout: minute,
           // After the others, one file at a time: a browser and a server already fill two cores.
           maxWorkers: 1,
+          // Once more before it counts: a browser on a busy machine can miss a moment. What is broken fails twice.
+          retry: 1,
           sequence: { groupOrder: 2 },
         },
       },

@@ -19,9 +19,11 @@ export async function tapAbout(page: Page): Promise<Record<string, number[]>> {
       await page.locator('#what').focus()
       for (const key of 'I sat down') await press(page, key)
     }),
-    'a tap that takes an entry out': await during(page, async () => {
+    'a tap that takes an entry out, and one that puts it back': await during(page, async () => {
       await page.locator('.spine li button').first().tap()
-      await page.waitForTimeout(600)
+      const back = page.locator('div[role=status] button')
+      await back.tap()
+      await back.waitFor({ state: 'detached' })
     }),
   }
 }
@@ -33,6 +35,19 @@ export async function typeWhileOpening(page: Page, open: () => Promise<unknown>)
     await page.locator('#what').focus()
     for (const key of 'I had to sit down') await press(page, key)
   })
+}
+
+/** From the last letter of a word to what is found on the screen, in milliseconds, the app's own pause included. */
+export async function searchOnScreen(page: Page, words: readonly string[]): Promise<number[]> {
+  const taken = []
+  for (const word of words) {
+    const found = page.evaluate(untilFound)
+    await page.locator('#search').fill(word)
+    taken.push(await found)
+  }
+  await page.locator('#search').fill('')
+  await page.waitForTimeout(600)
+  return taken
 }
 
 /** Saves entries one after another: from each tap on Save until the page counts one more, in milliseconds. */
@@ -72,5 +87,20 @@ function untilOneMore(): Promise<number> {
       else setTimeout(look, 2)
     }
     look()
+  })
+}
+
+function untilFound(): Promise<number> {
+  const said = document.querySelector('.field + p[role=status]')
+  return new Promise((resolve) => {
+    document.addEventListener(
+      'input',
+      ({ timeStamp }) =>
+        new MutationObserver((_, observer) => {
+          observer.disconnect()
+          requestAnimationFrame(() => resolve(performance.now() - timeStamp))
+        }).observe(said ?? document, { childList: true, characterData: true, subtree: true }),
+      { once: true, capture: true },
+    )
   })
 }

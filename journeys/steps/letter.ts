@@ -11,9 +11,12 @@ import type { Someone } from './stage.ts'
 export async function openLetter(page: Page): Promise<void> {
   await page.locator('#the-way').waitFor()
   const write = page.getByRole('button', { name: answer.writeLetter, exact: true })
+  const keep = page.getByRole('button', { name: answer.startCase, exact: true })
+  // The rest of the way, and its buttons with it, can come a moment after its heading.
+  await write.or(keep).waitFor()
   if (await write.isVisible()) await write.click()
   else {
-    await page.getByRole('button', { name: answer.startCase, exact: true }).click()
+    await keep.click()
     await page.getByRole('link', { name: myCase.write, exact: true }).click()
   }
   await page.getByRole('heading', { level: 1, name: words.title, exact: true }).waitFor()

@@ -27,5 +27,8 @@ export function startsRightToLeft(text: string): boolean {
   return firstLetter.test(text)
 }
 
-const phrase = new RegExp(String.raw`[${rightToLeft}][${rightToLeft}\p{M}]*(?:[^\p{L}\n]*[${rightToLeft}]\p{M}*)*`, 'gu')
+const phrase = new RegExp(
+  String.raw`[${rightToLeft}][${rightToLeft}\p{M}]*(?:[^\p{L}\n]*[${rightToLeft}]\p{M}*)*`,
+  'gu',
+)
 const firstLetter = new RegExp(String.raw`^\P{L}*(?=\p{L})[${rightToLeft}]`, 'u')

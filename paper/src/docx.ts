@@ -22,7 +22,10 @@ export async function renderDocx(document: Document, { writtenOn }: { writtenOn:
     sections: [
       {
         properties: {
-          page: { size: page, margin: { top: margin, bottom: margin, left: margin, right: margin, header: 0, footer: 0 } },
+          page: {
+            size: page,
+            margin: { top: margin, bottom: margin, left: margin, right: margin, header: 0, footer: 0 },
+          },
         },
         children: document.blocks.flatMap(drawBlock),
       },

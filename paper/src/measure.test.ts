@@ -10,7 +10,13 @@ const onPage = (text: string) => countLines([{ text }], 470, 11)
 
 describe('one page', () => {
   it('holds 48 lines of A4 at 11 points', () => {
-    expect(page(paragraph('a\n'.repeat(47)))).toEqual({ lines: 48, room: 48, fits: true, overBy: 0, pages: 1 })
+    expect(page(paragraph('a\n'.repeat(47)))).toEqual({
+      lines: 48,
+      room: 48,
+      fits: true,
+      overBy: 0,
+      pages: 1,
+    })
     expect(page(paragraph('a\n'.repeat(48)))).toEqual({
       lines: 49,
       room: 48,

@@ -5,7 +5,10 @@ import { splitByDirection, startsRightToLeft } from '../direction.ts'
 import { isWebAddress } from '../web-address.ts'
 
 /** The runs of some spans, and whether the paragraph they stand in is read from the right. */
-export function runsOf(spans: readonly Span[]): { children: (TextRun | ExternalHyperlink)[]; bidirectional: boolean } {
+export function runsOf(spans: readonly Span[]): {
+  children: (TextRun | ExternalHyperlink)[]
+  bidirectional: boolean
+} {
   const bidirectional = startsRightToLeft(wordsOf(spans))
   return { children: spans.flatMap((span) => drawSpan(span, bidirectional)), bidirectional }
 }
@@ -27,7 +30,12 @@ function drawSpan(span: Span, bidirectional: boolean): (TextRun | ExternalHyperl
   return isLink ? [new ExternalHyperlink({ link: clean(span.link ?? ''), children: runs })] : runs
 }
 
-function drawLine(text: string, breaks: boolean, style: string | undefined, bidirectional: boolean): TextRun[] {
+function drawLine(
+  text: string,
+  breaks: boolean,
+  style: string | undefined,
+  bidirectional: boolean,
+): TextRun[] {
   const parts = splitByDirection(text)
   const begin = breaks ? [new TextRun({ text: '', break: 1 })] : []
   return [

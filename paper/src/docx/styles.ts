@@ -22,7 +22,10 @@ export function stylesFor(lang: string) {
       heading2: heading(24, 1),
       heading3: heading(22, 2),
       listParagraph: { paragraph: { spacing: { after: 0 } } },
-      caption: { run: { bold: true, boldComplexScript: true }, paragraph: { keepNext: true, spacing: { after: 0 } } },
+      caption: {
+        run: { bold: true, boldComplexScript: true },
+        paragraph: { keepNext: true, spacing: { after: 0 } },
+      },
       hyperlink: { run: { color: '000000', underline: { type: 'single' as const } } },
       strong: { run: { bold: true, boldComplexScript: true } },
     },

@@ -5,7 +5,14 @@ import { cellPadding, column, gap, gutter } from './sizes.ts'
 
 const none = { style: 'none', size: 0, color: 'auto' } as const
 const thin = { style: 'single', size: 4, color: '767676' } as const
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
 
 /** A table: its caption above it, a header row that is said again on every page, and lines between its rows. */
 export function drawTable({ caption, header, rows, firstColumn }: TableBlock): (Paragraph | Table)[] {
@@ -17,7 +24,9 @@ export function drawTable({ caption, header, rows, firstColumn }: TableBlock): (
     new TableRow({
       tableHeader: isHeader,
       cantSplit: true,
-      children: widths.map((width, at) => cellOf(cells[at] ?? '', width, isHeader ? 'TableHeading' : 'TableText')),
+      children: widths.map((width, at) =>
+        cellOf(cells[at] ?? '', width, isHeader ? 'TableHeading' : 'TableText'),
+      ),
     })
   return [
     new Paragraph({ style: 'Caption', keepNext: true, ...runsOf([{ text: caption }]) }),
@@ -68,7 +77,8 @@ const widthOf = (widths: readonly number[]) => ({
 })
 
 // Word runs two tables that touch into one, so a paragraph has to follow: as small as the gap between blocks.
-const afterTable = () => new Paragraph({ style: 'AfterTable', spacing: { after: 0, before: 0 }, children: [] })
+const afterTable = () =>
+  new Paragraph({ style: 'AfterTable', spacing: { after: 0, before: 0 }, children: [] })
 export const afterTableStyle = {
   id: 'AfterTable',
   name: 'After a table',

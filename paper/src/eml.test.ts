@@ -11,7 +11,7 @@ const page = (...blocks: Block[]) => ({ title: 'A letter', lang: 'en', blocks })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] })
 const letter = page(paragraph('Siân Ŵyn Żółć (محمد خان)'), paragraph('From here.\n.\nb=3D'))
 // The parser counts the line break that belongs to the boundary as one of the text.
-const wordsOf = ({ text = '' }: { text?: string }) => text.replace(/\n$/, '')
+const wordsOf = ({ text = '' }: { text?: string | undefined }) => text.replace(/\n$/, '')
 const opened = (options: MailOptions = {}, document = letter) =>
   PostalMime.parse(renderEml(document, options))
 

@@ -21,16 +21,36 @@ const everyBlock: Document = {
   title: 'Wszystkie rodzaje',
   lang: 'pl',
   blocks: [
-    { kind: 'letterhead', from: [[{ text: 'Łucja Żółć' }], [{ text: 'ul. Przykładowa 1' }]], to: [[{ text: 'Dr Ash' }]] },
+    {
+      kind: 'letterhead',
+      from: [[{ text: 'Łucja Żółć' }], [{ text: 'ul. Przykładowa 1' }]],
+      to: [[{ text: 'Dr Ash' }]],
+    },
     { kind: 'heading', level: 1, text: 'Jeden' },
     { kind: 'address', align: 'right', lines: [[{ text: '27 listopada 2026' }]] },
-    { kind: 'paragraph', spans: [{ text: 'Pisze ' }, { text: 'محمد خان', own: true }, { text: ', 27 lat. ' }, { text: 'Ważne', strong: true }] },
+    {
+      kind: 'paragraph',
+      spans: [
+        { text: 'Pisze ' },
+        { text: 'محمد خان', own: true },
+        { text: ', 27 lat. ' },
+        { text: 'Ważne', strong: true },
+      ],
+    },
     { kind: 'paragraph', spans: [{ text: 'اسمي محمد خان.' }] },
     { kind: 'heading', level: 2, text: 'Dwa' },
     { kind: 'list', ordered: true, items: [[{ text: 'raz' }], [{ text: 'dwa' }]] },
     { kind: 'list', ordered: false, items: [[{ text: 'kropka', link: 'https://www.nice.org.uk/' }]] },
     { kind: 'heading', level: 3, text: 'Trzy' },
-    { kind: 'table', caption: 'Wizyty', header: ['Dzień', 'Kto'], rows: [['1 maja', 'Dr Ash'], ['2 maja', 'Dr Oak']] },
+    {
+      kind: 'table',
+      caption: 'Wizyty',
+      header: ['Dzień', 'Kto'],
+      rows: [
+        ['1 maja', 'Dr Ash'],
+        ['2 maja', 'Dr Oak'],
+      ],
+    },
     { kind: 'signature', name: [{ text: 'Łucja Żółć' }], lines: [] },
     { kind: 'page-break' },
     { kind: 'paragraph', spans: [{ text: 'Załącznik' }] },
@@ -97,7 +117,9 @@ describe.skipIf(!office)('a document with every kind of block, opened in LibreOf
 })
 
 it.runIf(!office)('LibreOffice is not on this machine, so no Word file was opened with it', () => {
-  console.warn('No Word file was opened: install "libreoffice-writer-nogui" and "fonts-liberation" to run these tests.')
+  console.warn(
+    'No Word file was opened: install "libreoffice-writer-nogui" and "fonts-liberation" to run these tests.',
+  )
 })
 
 it.runIf(office && !fits)('there are no letters as wide as those of Arial, so no pages were counted', () => {

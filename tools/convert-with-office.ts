@@ -16,6 +16,7 @@ export function convertWithOffice(
   const settings = `-env:UserInstallation=${pathToFileURL(profile).href}`
   const args = ['--headless', '--norestore', settings, '--convert-to', format, '--outdir', to, ...files]
   const ran = spawnSync(office, args, { encoding: 'utf8', timeout: 120_000 })
-  if (ran.status !== 0) throw new Error(`LibreOffice ended with ${ran.status}: ${ran.stderr || ran.error?.message}`)
+  if (ran.status !== 0)
+    throw new Error(`LibreOffice ended with ${ran.status}: ${ran.stderr || ran.error?.message}`)
   return performance.now() - startedAt
 }

@@ -74,9 +74,7 @@ describe.skipIf(process.platform === 'win32')('on a machine with a PATH', () => 
   test.runIf(process.getuid?.() === 0)('installs LibreOffice and its fonts in one go', () => {
     placeApt('soffice')
     expect(findOffice({ PATH: bin }, () => {}, [join(bin, 'no-fonts')])).toBe(join(bin, 'soffice'))
-    expect(readFileSync(join(bin, 'asked'), 'utf8')).toContain(
-      ' libreoffice-writer-nogui fonts-liberation\n',
-    )
+    expect(readFileSync(join(bin, 'asked'), 'utf8')).toContain(' libreoffice-writer-nogui fonts-liberation\n')
   })
 
   test('gives nothing when age is not there and cannot be installed', () => {

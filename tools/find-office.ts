@@ -13,7 +13,10 @@ export function findOffice(
   fonts: readonly string[] = arialFolders,
 ): string | undefined {
   const found = look(env)
-  const lacking = [...(found ? [] : ['libreoffice-writer-nogui']), ...(fonts.some(existsSync) ? [] : ['fonts-liberation'])]
+  const lacking = [
+    ...(found ? [] : ['libreoffice-writer-nogui']),
+    ...(fonts.some(existsSync) ? [] : ['fonts-liberation']),
+  ]
   const installed = lacking.length > 0 && installWithApt(lacking, env, say)
   return found ?? (installed ? look(env, ['/usr/bin/soffice']) : undefined)
 }

@@ -13,7 +13,8 @@ export interface FlatOdt {
 /** Reads the flat XML that LibreOffice writes of a document it has opened. */
 export function readFlatOdt(xml: string): FlatOdt {
   const body = xml.slice(xml.indexOf('<office:text'), xml.indexOf('</office:text>'))
-  const [, style = ''] = /<style:default-style style:family="paragraph">(.*?)<\/style:default-style>/s.exec(xml) ?? []
+  const [, style = ''] =
+    /<style:default-style style:family="paragraph">(.*?)<\/style:default-style>/s.exec(xml) ?? []
   const attribute = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(style)?.[1] ?? ''
   return {
     title: plain(/<dc:title>(.*?)<\/dc:title>/s.exec(xml)?.[1] ?? ''),
@@ -21,8 +22,8 @@ export function readFlatOdt(xml: string): FlatOdt {
     headings: [...body.matchAll(/<text:h [^>]*text:outline-level="(\d)"[^>]*>(.*?)<\/text:h>/gs)].map(
       ([, level, words]) => ({ level: Number(level), words: plain(words ?? '') }),
     ),
-    headerRows: [...body.matchAll(/<table:table-header-rows>(.*?)<\/table:table-header-rows>/gs)].map(([, row]) =>
-      plain(row ?? ''),
+    headerRows: [...body.matchAll(/<table:table-header-rows>(.*?)<\/table:table-header-rows>/gs)].map(
+      ([, row]) => plain(row ?? ''),
     ),
     words: plain(body),
   }
@@ -66,4 +67,8 @@ function plain(xml: string): string {
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 // The mark that keeps what follows a name on its right has no width and no words.
-const tidy = (text: string): string => text.replace(/\u200e/g, '').replace(/\s+/g, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .replace(/\u200e/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()

@@ -5,7 +5,9 @@ import type { Document } from '@fresh-eyes/paper'
 export async function makeWord(document: Document, writtenOn: Day): Promise<Blob> {
   const { renderDocx } = await import('@fresh-eyes/paper/docx')
   const bytes = (await renderDocx(document, { writtenOn })) as Uint8Array<ArrayBuffer>
-  return new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' })
+  return new Blob([bytes], {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  })
 }
 
 /** The letter as an e-mail that a mail program opens as a draft. Who it goes to is left to the person. */

@@ -32,6 +32,8 @@ export interface Table {
   caption: string
   header: readonly string[]
   rows: readonly (readonly string[])[]
+  /** The first column takes a quarter of the width, as days do beside what happened. Without it, all are equally wide. */
+  firstColumn?: 'narrow'
 }
 
 /** A name and address, or the lines of a date: one line each. */
@@ -55,7 +57,12 @@ export interface Signature {
   lines: readonly (readonly Span[])[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Address | Letterhead | Signature
+/** What follows begins on a page of its own. */
+export interface PageBreak {
+  kind: 'page-break'
+}
+
+export type Block = Heading | Paragraph | List | Table | Address | Letterhead | Signature | PageBreak
 
 /** A letter or a page, as the writers draw it. `lang` is a language tag such as "en" or "cy". */
 export interface Document {

@@ -44,6 +44,8 @@ function drawBlock(block: Block): string {
         `<div class="paper-letterhead"><p class="paper-address paper-from">${drawLines(block.from)}</p>` +
         `<p class="paper-address paper-to">${drawLines(block.to)}</p></div>`
       )
+    case 'page-break':
+      return '<div class="paper-page-break"></div>'
     case 'signature':
       return `<p class="paper-signature">${drawLines([block.name, ...block.lines])}</p>`
   }

@@ -10,8 +10,20 @@ const onPage = (text: string) => countLines([{ text }], 470, 11)
 
 describe('one page', () => {
   it('holds 48 lines of A4 at 11 points', () => {
-    expect(page(paragraph('a\n'.repeat(47)))).toEqual({ lines: 48, room: 48, fits: true, overBy: 0 })
-    expect(page(paragraph('a\n'.repeat(48)))).toEqual({ lines: 49, room: 48, fits: false, overBy: 1 })
+    expect(page(paragraph('a\n'.repeat(47)))).toEqual({
+      lines: 48,
+      room: 48,
+      fits: true,
+      overBy: 0,
+      pages: 1,
+    })
+    expect(page(paragraph('a\n'.repeat(48)))).toEqual({
+      lines: 49,
+      room: 48,
+      fits: false,
+      overBy: 1,
+      pages: 1,
+    })
   })
 
   it('counts half a line between two blocks', () => {
@@ -25,6 +37,11 @@ describe('one page', () => {
   it('counts two addresses side by side as the longer one', () => {
     const from = [[{ text: 'Jo' }], [{ text: 'Shaw' }]]
     expect(page({ kind: 'letterhead', from, to: [[{ text: 'GP' }]] }).lines).toBe(2)
+  })
+
+  it('ends at a page break, and what follows is not measured', () => {
+    const annex = page(paragraph('one'), { kind: 'page-break' }, paragraph('a\n'.repeat(90)))
+    expect(annex).toMatchObject({ lines: 1, fits: true, pages: 2 })
   })
 
   it('counts a row of a table by its tallest cell', () => {

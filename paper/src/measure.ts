@@ -1,7 +1,7 @@
 import type { Block, Document, Span } from './blocks.ts'
 import { countLines } from './count-lines.ts'
 
-/** How much of one A4 page a document takes, in lines of 11-point type. */
+/** How much of its first A4 page a document takes, in lines of 11-point type. */
 export interface Measure {
   /** Lines used, with the gaps between blocks. May end in a half. */
   lines: number
@@ -10,6 +10,8 @@ export interface Measure {
   fits: boolean
   /** Whole lines to take out before it fits; 0 when it fits. */
   overBy: number
+  /** Pages it takes in all: one, and one more for each page break. */
+  pages: number
 }
 
 // These are the same in paper.css. journeys/letter-on-paper.test.ts holds the two together.
@@ -25,13 +27,19 @@ const gutter = 6
 const toSign = 2
 const headingSizes = { 1: 13, 2: 12, 3: 11 }
 
-/** Measures a document as paper.css prints it: one page of A4, margins of 22 mm, Atkinson Hyperlegible Next. */
+/**
+ * Measures a document as paper.css prints it: one page of A4, margins of 22 mm, Atkinson Hyperlegible Next. What stands
+ * after a page break, such as an annex, is not measured.
+ */
 export function measure(document: Document): Measure {
-  const gaps = gap * Math.max(0, document.blocks.length - 1)
-  const lines = document.blocks.reduce((sum, block) => sum + linesIn(block), gaps)
+  const end = document.blocks.findIndex(({ kind }) => kind === 'page-break')
+  const blocks = end < 0 ? document.blocks : document.blocks.slice(0, end)
+  const gaps = gap * Math.max(0, blocks.length - 1)
+  const lines = blocks.reduce((sum, block) => sum + linesIn(block), gaps)
   const room = Math.floor(height / line)
   const overBy = Math.max(0, Math.ceil(lines - room))
-  return { lines, room, fits: overBy === 0, overBy }
+  const pages = 1 + document.blocks.filter(({ kind }) => kind === 'page-break').length
+  return { lines, room, fits: overBy === 0, overBy, pages }
 }
 
 function linesIn(block: Block): number {
@@ -57,6 +65,8 @@ function linesIn(block: Block): number {
         eachOnItsOwn(block.from, width / 2 - gutter),
         eachOnItsOwn(block.to, width / 2 - gutter),
       )
+    case 'page-break':
+      return 0
     case 'signature':
       return toSign + eachOnItsOwn([block.name, ...block.lines])
   }

@@ -4,6 +4,7 @@ import type { Checked } from './check-content.ts'
 import { gatherNotes, type Notes } from './fact-notes.ts'
 import type { ChooserKnowledge, CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
 import { letterGuidance } from './letter-guidance.ts'
+import { letterTexts } from './letter-texts.ts'
 import { nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
 import type { ContentFile } from './problem.ts'
@@ -48,14 +49,7 @@ export function compileContent(
     ...all.flatMap((knowledge) => wayModules(knowledge, notes, ways[knowledge.nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
-    anything(
-      'letters',
-      Object.fromEntries(
-        files
-          .filter(({ path }) => /^letters\/[a-z-]+\/en\.md$/.test(path))
-          .map(({ path, text }) => [path.split('/')[1] ?? '', text]),
-      ),
-    ),
+    ...letterModules(files),
     anything(
       'letter-titles',
       Object.fromEntries(
@@ -71,6 +65,26 @@ export function compileContent(
     plain('urgent', 'UrgentEverywhere', {
       emergency: urgentLines(read, 'england', 'emergency').filter(({ id }) => id.startsWith('ur-uk')),
     }),
+  ]
+}
+
+/** The sentences of each letter as a module of its own, one that knows how to fetch each, and one with them all. */
+function letterModules(files: readonly ContentFile[]): CompiledModule[] {
+  const texts = letterTexts(files)
+  const ids = Object.keys(texts).sort()
+  const imports = ids.map((id, at) => `import letter${at} from './letters/${id}.js'\n`)
+  return [
+    ...ids.map((id) => anything(`letters/${id}`, texts[id])),
+    {
+      name: 'letters',
+      js: `${imports.join('')}export default { ${ids.map((id, at) => `'${id}': letter${at}`).join(', ')} }\n`,
+      types: `declare const value: ${typeOf(texts)}\nexport default value\n`,
+    },
+    {
+      name: 'letter-sentences',
+      js: `export default {\n${ids.map((id) => `  '${id}': () => import('./letters/${id}.js'),\n`).join('')}}\n`,
+      types: `declare const value: { ${ids.map((id) => `readonly ${JSON.stringify(id)}: () => Promise<{ default: string }>`).join('; ')} }\nexport default value\n`,
+    },
   ]
 }
 

@@ -1,8 +1,35 @@
 /** Everything we write for the patient to send, say or print. */
-export { requestToGp, type WrittenRequest } from './request-gp/letter.ts'
+export { letterIds, type LetterId } from './letter-ids.ts'
+export { letterById } from './letter-by-id.ts'
+export type {
+  Ask,
+  Letter,
+  LetterKind,
+  LetterSentences,
+  LetterTexts,
+  LetterVersion,
+  Missing,
+  Offer,
+  Question,
+  Written,
+  WrittenLetter,
+} from './engine/letter.ts'
+export {
+  chosenIn,
+  fieldGroups,
+  fieldsAsked,
+  keysOf,
+  typedIn,
+  type Field,
+  type FieldGroup,
+  type FieldKind,
+  type LetterDraft,
+} from './engine/field.ts'
+export { choiceWords, fieldWords, settleHere, type FieldWords, type WordsHere } from './engine/field-words.ts'
+export { sharedParts } from './engine/shared-parts.ts'
+export { requestToGp } from './request-gp/letter.ts'
+export { letterFacts } from './request-gp/facts-from-draft.ts'
 export type { RequestToGp } from './request-gp/facts.ts'
-export type { Missing } from './request-gp/missing.ts'
-export type { Question } from './request-gp/questions.ts'
 export type { RequestGpPart, RequestGpSentences } from './request-gp/sentence-parts.ts'
 export { readSentences } from './request-gp/read-sentences.ts'
 export type { RequestGpExample } from './request-gp/example.ts'
@@ -15,3 +42,4 @@ export { checkHealthNumber, writeHealthNumber, type HealthNumberCheck } from './
 export { readTemplates, type ReadTemplates, type Templates } from './templates.ts'
 export { letterDialects, type LetterDialect } from './dialects.ts'
 export type { Gap } from './request-gp/writing.ts'
+export type { WrittenLetter as WrittenRequest } from './engine/letter.ts'

@@ -1,9 +1,12 @@
 import type { ContentFile, Problem } from '@fresh-eyes/core/guidance'
-import { readSentences, type ReadTemplates } from '@fresh-eyes/core/letters'
+import { letterById, letterIds, readTemplates, sharedParts } from '@fresh-eyes/core/letters'
 
-/** How the sentences of each letter are read, by the letter's folder. */
-const readers: Readonly<Record<string, (text: string, file: string) => ReadTemplates<string>>> = {
-  'request-gp': readSentences,
+const shared = 'shared'
+
+/** The parts that each file of sentences has to have, by its folder: those letters share, and those of each letter. */
+const partsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  [shared]: sharedParts,
+  ...Object.fromEntries(letterIds.map((id) => [id, letterById[id].parts])),
 }
 
 /**
@@ -17,12 +20,12 @@ export function letterProblems(files: readonly ContentFile[]): Problem[] {
   })
   return [
     ...written.flatMap(({ letter, path, text }) => {
-      const reader = Object.hasOwn(readers, letter) ? readers[letter] : undefined
-      if (!reader) return [noSuchLetter(letter, path)]
-      const read = reader(text, path)
+      const parts = Object.hasOwn(partsOf, letter) ? partsOf[letter] : undefined
+      if (!parts) return [noSuchLetter(letter, path)]
+      const read = readTemplates(text, path, parts, letter === shared ? {} : sharedParts)
       return read.kind === 'broken' ? read.problems : []
     }),
-    ...Object.keys(readers)
+    ...Object.keys(partsOf)
       .map((letter) => `letters/${letter}/en.md`)
       .filter((file) => !files.some(({ path }) => path === file))
       .map((file) => ({
@@ -39,6 +42,6 @@ function noSuchLetter(letter: string, file: string): Problem {
     file,
     line: 0,
     says: `No letter is called "${letter}".`,
-    mend: `Name the folder after a letter that is: ${Object.keys(readers).join(', ')}.`,
+    mend: `Name the folder after a letter that is: ${Object.keys(partsOf).join(', ')}.`,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nationIds } from '@fresh-eyes/core/routes'
 import { startDraft } from './letter-draft.ts'
-import { letterFacts, loadLetterKnowledge, writeLetter } from './write-letter.ts'
+import { loadLetterKnowledge, writeLetter } from './write-letter.ts'
 
 const today = '2026-11-27'
 const writes = async (draft: ReturnType<typeof startDraft>, nation: (typeof nationIds)[number]) =>
@@ -47,27 +47,4 @@ describe('a letter begun after the chooser', () => {
       expect(citations.map(({ id }) => id)).toEqual([nation === 'scotland' ? 'scot-charter' : 'gmp-18'])
     },
   )
-})
-
-describe('the facts of a letter', () => {
-  it('hold the address of someone who writes for another, line by line', () => {
-    const draft = {
-      authority: 'parent',
-      writerName: 'Sam Poe',
-      writerAddress: ' 7 Sample Sq. \n\n Exampleton ',
-    }
-    expect(letterFacts(draft, 'short', 'england', today).writer).toEqual({
-      name: 'Sam Poe',
-      authority: 'parent',
-      address: ['7 Sample Sq.', 'Exampleton'],
-    })
-  })
-
-  it('name the Charter when it is ticked, and not in a letter begun before there was a tick', () => {
-    const charterIn = (draft: Record<string, string>) =>
-      letterFacts(draft, 'short', 'scotland', today).citeCharter
-    expect(charterIn({ charter: 'yes' })).toBe(true)
-    expect(charterIn({ charter: 'no' })).toBe(false)
-    expect(charterIn({})).toBe(false)
-  })
 })

@@ -1,8 +1,7 @@
-import { letterDialects } from '@fresh-eyes/core/letters'
+import { letterDialects, type LetterDraft } from '@fresh-eyes/core/letters'
 import type { Answers, NationId } from '@fresh-eyes/core/routes'
 
-/** What the person typed into the letter's fields, as typed. Keys are the fields' names; an empty text is left out. */
-export type LetterDraft = Readonly<Record<string, string>>
+export type { LetterDraft }
 
 /**
  * A draft to begin with: who they are is taken from an earlier letter, and what the chooser knows from its answers. One
@@ -42,11 +41,4 @@ const writers: Readonly<Record<string, string>> = {
   parent: 'parent',
   'under-16': 'under-16',
   'attorney-or-guardian': 'attorney',
-}
-
-/** The numbered fields of one kind that are filled in, in order: reason1, reason2, reason3. */
-export function numbered(draft: LetterDraft, name: string, most = 3): string[] {
-  return Array.from({ length: most }, (_, i) => draft[`${name}${i + 1}`]?.trim() ?? '').filter(
-    (text) => text !== '',
-  )
 }

@@ -1,17 +1,10 @@
 import { parseDay } from '../../calendar/index.ts'
 import { beginsWithBirthDate, checkHealthNumber } from '../health-number.ts'
-import type { LeftOut } from './choose-citations.ts'
+import type { Question } from '../engine/letter.ts'
+import type { LeftOut } from '../guidelines/choose-citations.ts'
 import { mostReasons, reasonsIn, seenIn } from './parts/story.ts'
 import type { RequestGpPart } from './sentence-parts.ts'
 import { say, type Writing } from './writing.ts'
-
-/** Something to look at again. It never stops the letter. */
-export interface Question {
-  /** The field of the facts it is about; for a source left out, its id. */
-  part: string
-  /** The question, in words for the person. */
-  asks: string
-}
 
 /** What we would ask about these facts: a number that does not add up, a day in the past, words left out. */
 export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], overBy: number): Question[] {

@@ -1,3 +1,4 @@
+import { sharedParts } from '../engine/shared-parts.ts'
 import { readTemplates, type ReadTemplates } from '../templates.ts'
 import { requestGpParts, type RequestGpPart } from './sentence-parts.ts'
 
@@ -6,5 +7,5 @@ import { requestGpParts, type RequestGpPart } from './sentence-parts.ts'
  * file, line and mend: a part missing, unknown or doubled, or a {word} that nothing fills in.
  */
 export function readSentences(text: string, file: string): ReadTemplates<RequestGpPart> {
-  return readTemplates(text, file, requestGpParts)
+  return readTemplates(text, file, requestGpParts, sharedParts)
 }

@@ -1,10 +1,38 @@
-import { allRecommendations, citedBest } from '../guidelines/gaps-for.ts'
-import type { Guideline, LetterKnowledge, Recommendation } from '../guidelines/knowledge.ts'
-import { sayRoughDay } from '../guidelines/rough-day.ts'
-import { wayToCite, type WayToCite } from '../guidelines/way-to-cite.ts'
 import type { Span } from '@fresh-eyes/paper'
-import type { RequestGpPart } from './sentence-parts.ts'
-import { say, type Writing } from './writing.ts'
+import type { Day } from '../../calendar/index.ts'
+import type { NationId } from '../../routes/index.ts'
+import { allRecommendations, citedBest } from './gaps-for.ts'
+import type { Guideline, LetterKnowledge, Recommendation } from './knowledge.ts'
+import { sayRoughDay } from './rough-day.ts'
+import { wayToCite, type WayToCite } from './way-to-cite.ts'
+
+/** What a letter would cite, and how it says so. */
+export interface Citing {
+  nation: NationId
+  today: Day
+  /** Recommendations that were not followed, by id, and what happened. Empty in the short letter. */
+  gaps: readonly { recommendation: string; happened: string }[]
+  /** Good medical practice. */
+  gmc: boolean
+  /** The Charter of Patient Rights and Responsibilities, where there is one. */
+  charter: boolean
+  say: (part: CitingPart, values: Readonly<Record<string, Span | string>>) => Span[]
+}
+
+/** The parts of a letter that name a source. */
+export type CitingPart =
+  | 'guidance-number'
+  | 'guidance-number-consider'
+  | 'guidance-section'
+  | 'guidance-section-consider'
+  | 'guidance-title'
+  | 'last-updated'
+  | 'published'
+  | 'good-medical-practice'
+  | 'scottish-charter'
+
+type WhyLeftOut =
+  'ask-more-citations' | 'ask-gap-unknown' | 'ask-gap-not-citable' | 'ask-standard-not-checked'
 
 /** A source that the letter names. */
 export interface Cited {
@@ -21,7 +49,7 @@ export interface Cited {
 /** A source that was asked for and left out, with the question that says why. */
 export interface LeftOut {
   id: string
-  ask: RequestGpPart
+  ask: WhyLeftOut
 }
 
 const most = 2
@@ -31,11 +59,11 @@ const most = 2
  * practice; never more than two. What is left out is given back with its reason.
  */
 export function chooseCitations(
-  writing: Writing,
+  citing: Citing,
   knowledge: LetterKnowledge,
 ): { cited: Cited[]; leftOut: LeftOut[] } {
-  const fromGaps = writing.facts.version === 'stronger' ? citeGaps(writing, knowledge) : nothing
-  const fromStandards = citeStandards(writing, knowledge)
+  const fromGaps = citeGaps(citing, knowledge)
+  const fromStandards = citeStandards(citing, knowledge)
   const all = [...fromGaps.cited, ...fromStandards.cited]
   const tooMany = all.slice(most).map(({ id }): LeftOut => ({ id, ask: 'ask-more-citations' }))
   return {
@@ -44,31 +72,29 @@ export function chooseCitations(
   }
 }
 
-const nothing: { cited: Cited[]; leftOut: LeftOut[] } = { cited: [], leftOut: [] }
-
 interface Candidate extends WayToCite {
   guideline: Guideline
   recommendation: Recommendation
   happened: string
 }
 
-function citeGaps(writing: Writing, knowledge: LetterKnowledge): { cited: Cited[]; leftOut: LeftOut[] } {
+function citeGaps(citing: Citing, knowledge: LetterKnowledge): { cited: Cited[]; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = []
   const candidates: Candidate[] = []
   const known = new Map(allRecommendations(knowledge).map((found) => [found.recommendation.id, found]))
-  for (const { recommendation: id, happened } of onceEach(writing.facts.gaps ?? [])) {
+  for (const { recommendation: id, happened } of onceEach(citing.gaps)) {
     const found = known.get(id)
     if (!found) {
       leftOut.push({ id, ask: 'ask-gap-unknown' })
       continue
     }
-    const { nation, today } = writing.facts
-    const way = wayToCite(found.guideline, found.recommendation, nation, today, knowledge.licensing)
+    const { guideline, recommendation } = found
+    const way = wayToCite(guideline, recommendation, citing.nation, citing.today, knowledge.licensing)
     if (way.how === 'not-citable') leftOut.push({ id, ask: 'ask-gap-not-citable' })
     else candidates.push({ ...found, ...way, happened })
   }
   candidates.sort((a, b) => rank(a) - rank(b))
-  return { cited: candidates.map((candidate) => cite(writing, candidate)), leftOut }
+  return { cited: candidates.map((candidate) => cite(citing, candidate)), leftOut }
 }
 
 function onceEach<Item extends { recommendation: string }>(items: readonly Item[]): Item[] {
@@ -83,17 +109,17 @@ function rank({ how, recommendation, nationSentence }: Candidate): number {
   return citedBest.indexOf(how) * 100 + strength * 10 + (nationSentence === undefined ? 0 : 1)
 }
 
-function cite(writing: Writing, candidate: Candidate): Cited {
+function cite({ say }: Citing, candidate: Candidate): Cited {
   const { guideline, recommendation, how, nationSentence, happened } = candidate
   const consider = recommendation.strength === 'consider' ? '-consider' : ''
-  const part: RequestGpPart =
+  const part: CitingPart =
     how === 'title' ? 'guidance-title' : `guidance-${how === 'number' ? 'number' : 'section'}${consider}`
   const dated = guideline.updated ? 'last-updated' : 'published'
-  const sentence = say(writing, part, {
+  const sentence = say(part, {
     publisher: guideline.publisher,
     guideline: guideline.id,
     title: guideline.title,
-    dated: say(writing, dated, { day: sayRoughDay(guideline.updated ?? guideline.published ?? '') })
+    dated: say(dated, { day: sayRoughDay(guideline.updated ?? guideline.published ?? '') })
       .map(({ text }) => text)
       .join(''),
     number: recommendation.number ?? '',
@@ -112,16 +138,15 @@ function cite(writing: Writing, candidate: Candidate): Cited {
   }
 }
 
-function citeStandards(writing: Writing, knowledge: LetterKnowledge): { cited: Cited[]; leftOut: LeftOut[] } {
-  const wanted: { id: string; part: RequestGpPart }[] = []
-  if (writing.facts.citeCharter && writing.dialect.charter)
-    wanted.push({ id: 'scot-charter', part: 'scottish-charter' })
-  if (writing.facts.citeGmc) wanted.push({ id: 'gmp-18', part: 'good-medical-practice' })
+function citeStandards(citing: Citing, knowledge: LetterKnowledge): { cited: Cited[]; leftOut: LeftOut[] } {
+  const wanted: { id: string; part: CitingPart }[] = []
+  if (citing.charter) wanted.push({ id: 'scot-charter', part: 'scottish-charter' })
+  if (citing.gmc) wanted.push({ id: 'gmp-18', part: 'good-medical-practice' })
   const cited: Cited[] = []
   const leftOut: LeftOut[] = []
   for (const { id, part } of wanted) {
     const standard = knowledge.standards.find((each) => each.id === id)
-    if (!standard?.url || standard.status !== 'verified' || writing.facts.today > standard.reviewBy) {
+    if (!standard?.url || standard.status !== 'verified' || citing.today > standard.reviewBy) {
       leftOut.push({ id, ask: 'ask-standard-not-checked' })
       continue
     }
@@ -130,7 +155,7 @@ function citeStandards(writing: Writing, knowledge: LetterKnowledge): { cited: C
       id,
       url: standard.url,
       isGuidance: part !== 'scottish-charter',
-      sentence: say(writing, part, { link: link(standard.url), checked }),
+      sentence: citing.say(part, { link: link(standard.url), checked }),
     })
   }
   return { cited, leftOut }

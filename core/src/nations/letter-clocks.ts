@@ -9,6 +9,10 @@ export interface LetterClocks {
   commissioner: StageClocks | typeof NOT_OFFERED
   /** The next local stage. */
   next: StageClocks | typeof NOT_OFFERED
+  /** The person's own last days, counted from the day they first knew of the problem. */
+  lastDays: { complaint: readonly ClockId[]; ombudsman: readonly ClockId[] }
+  /** The person's own day to ask for the next stage by, counted from the first answer. */
+  askNextBy?: ClockId
   /** Clocks that a reply to some other letter starts. */
   others: Readonly<Partial<Record<LetterName, readonly ClockId[]>>>
 }

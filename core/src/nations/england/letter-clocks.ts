@@ -12,5 +12,6 @@ export const englandLetterClocks: LetterClocks = {
   complaint,
   commissioner: complaint,
   next: NOT_OFFERED,
+  lastDays: { complaint: ['england/complain-by'], ombudsman: ['england/ombudsman-by'] },
   others: { 'change-practice': ['england/practice-registration-refusal-reasons'] },
 }

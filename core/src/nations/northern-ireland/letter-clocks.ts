@@ -11,5 +11,11 @@ export const northernIrelandLetterClocks: LetterClocks = {
     acknowledged: 'northern-ireland/stage-2-acknowledged',
     answered: ['northern-ireland/stage-2-answered'],
   },
+  // The ombudsman's six months run from the final notice, whose own day only the person can read (northern-ireland/ombudsman-by).
+  lastDays: {
+    complaint: ['northern-ireland/complain-by'],
+    ombudsman: ['northern-ireland/ombudsman-by-without-final-notice'],
+  },
+  askNextBy: 'northern-ireland/stage-2-ask-by',
   others: {},
 }

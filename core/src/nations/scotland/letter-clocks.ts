@@ -6,5 +6,6 @@ export const scotlandLetterClocks: LetterClocks = {
   complaint: { answered: ['scotland/stage-1-answered', 'scotland/stage-1-answered-extended'] },
   commissioner: NOT_OFFERED,
   next: { acknowledged: 'scotland/stage-2-acknowledged', answered: ['scotland/stage-2-answered'] },
+  lastDays: { complaint: ['scotland/complain-by'], ombudsman: ['scotland/ombudsman-by'] },
   others: {},
 }

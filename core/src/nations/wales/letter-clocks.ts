@@ -8,5 +8,6 @@ export const walesLetterClocks: LetterClocks = {
   },
   commissioner: { acknowledged: 'wales/concern-acknowledged', answered: ['wales/concern-answered'] },
   next: { answered: ['wales/concern-answered'] },
+  lastDays: { complaint: ['wales/complain-by'], ombudsman: ['wales/ombudsman-by'] },
   others: { 'prior-approval': ['wales/funding-review-by'] },
 }

@@ -1,7 +1,6 @@
 import type { Day } from '../calendar/index.ts'
 import { letterClocks } from '../nations/index.ts'
-import type { About } from './after-request.ts'
-import { afterChase, afterPromise } from './after-request.ts'
+import { afterPromise, type About } from './after-request.ts'
 import { clocksOf, type LetterClock, type Rules } from './clocks-of.ts'
 import { kindOf } from './letter-kind.ts'
 import { isHere, type NudgeCounter } from './nudge-day.ts'
@@ -18,7 +17,10 @@ interface When {
 export function stepsAfterComplaint(thread: Thread, when: When): readonly Step[] {
   const { sent, current, chase } = thread
   const about = { letter: sent.fields.letter, sent: sent.id, to: sent.fields.to }
-  if (chase) return afterChase(about, when.count('uk/request-nudge', chase.fields.sentOn), when.on)
+  if (chase) {
+    const nudge = when.count('uk/request-nudge', chase.fields.sentOn)
+    if (!isHere(nudge, when.on)) return [{ step: 'wait', ...about, ...nudge }]
+  }
   if (!current) return whatIsOwed(about, thread, when)
   const { outcome, promisedBy } = current.reply.fields
   switch (outcome) {
@@ -69,7 +71,7 @@ function afterTheirDay(
   about: About,
   late: LetterClock,
   isLast: boolean,
-  { sent }: Thread,
+  { sent, chase }: Thread,
   when: When,
 ): readonly Step[] {
   const { clock, on } = dayOf(late)
@@ -82,9 +84,10 @@ function afterTheirDay(
   }
   if (late.shown.as !== 'deadline') return [{ step: 'ask-for-their-dates', ...at, start: 'chase' }]
   const overdue: Step = { step: 'overdue-by-law', ...at, start: 'chase' }
-  const isLong = isHere(when.count('uk/chase-nudge', on), when.on)
-  if (!isLast || late.awaits !== 'answer' || !isLong) return [overdue]
-  const next = nextStageAfter(sent.fields.letterId, when.rules)
+  const isLong = isLast && late.awaits === 'answer' && isHere(when.count('uk/chase-nudge', on), when.on)
+  if (!chase && !isLong) return [overdue]
+  // A complaint that nobody even acknowledged is still at its first stage; one that nobody answered can go on.
+  const next = late.awaits === 'answer' ? nextStageAfter(sent.fields.letterId, when.rules) : {}
   return [
     { step: 'very-overdue', ...at, ...next, choices: [{ choice: 'up-the-ladder' }, { choice: 'stop' }] },
     overdue,

@@ -63,18 +63,9 @@ export function clocksOf({ sent, current, chase }: Thread, rules: Rules): readon
   }
   const others = isLetterName(letterId) ? (letterClocks[rules.nation].others[letterId] ?? []) : []
   const refused = outcome === 'refused-aloud' || outcome === 'refused-in-writing'
+  const lookFrom = lookAgainFrom({ sent, current, chase })
   return [
-    ...(kindOf(letterId) === 'notice' || current
-      ? []
-      : [
-          counted(
-            'uk/request-nudge',
-            'answer',
-            false,
-            { sentOn: exactly(chase?.fields.sentOn ?? sentOn) },
-            rules,
-          ),
-        ]),
+    ...(lookFrom ? [counted('uk/request-nudge', 'answer', false, { sentOn: lookFrom }, rules)] : []),
     ...(outcome === 'agreed' ? [count('uk/referral-nudge', 'nothing', false)] : []),
     ...(refused ? others.map((id) => count(id, 'nothing', false)) : []),
   ]
@@ -98,6 +89,15 @@ export function arrivalOf({ sent, current }: Pick<Thread, 'sent' | 'current'>): 
   const { latest } = current.when
   if (latest <= sentOn) return exactly(sentOn)
   return { words: `${formatDay(sentOn)} – ${formatDay(latest)}`, earliest: sentOn, latest }
+}
+
+/** The day our own reminder counts from: the last thing that was heard or asked. None once there is an answer, or their own day. */
+function lookAgainFrom({ sent, current, chase }: Thread): VagueDay | undefined {
+  if (kindOf(sent.fields.letterId) === 'notice') return undefined
+  if (chase) return exactly(chase.fields.sentOn)
+  if (!current) return exactly(sent.fields.sentOn)
+  const { outcome, promisedBy } = current.reply.fields
+  return !promisedBy && (outcome === 'holding' || outcome === 'acknowledged') ? current.when : undefined
 }
 
 type RecordedOf = (startsWhen: StartEvent) => Recorded
@@ -144,6 +144,11 @@ function counted(
           state.kind === 'started',
         )
   return { clock: id, awaits, state, shown, isMet }
+}
+
+/** A clock of the person's own, counted from what is recorded of the day that starts it. */
+export function countClockOf(id: ClockId, recorded: Recorded, rules: Rules): LetterClock {
+  return counted(id, 'nothing', false, recorded, rules)
 }
 
 function theirDate(id: ClockId, on: Day, isMet: boolean, rules: Rules): LetterClock {

@@ -1,5 +1,6 @@
 /** What was sent, what came back, and what to do now. */
 export { arrivalOf, clocksOf, type LetterClock, type Rules } from './clocks-of.ts'
+export { calendarFile, type CalendarEvent, type CalendarOptions } from './calendar-file.ts'
 export { datesOf, rulesOf, type CaseDate, type DateKind } from './dates-of.ts'
 export { isComplaint, kindOf, type LetterKind } from './letter-kind.ts'
 export { markSent, type FrozenCopy, type Sending } from './mark-sent.ts'

@@ -119,12 +119,13 @@ export function dayOf({ clock: id, state, shown }: LetterClock): { clock: StepCl
   const on = shown.as === 'deadline' ? shown.due : shown.as === 'no-date' ? '' : shown.reminder
   const as = shown.as === 'no-date' ? 'check-point' : shown.as
   const answer = 'answer' in state ? state.answer : undefined
+  const fact = answer && 'fact' in answer ? { fact: answer.fact } : {}
   if (answer?.kind !== 'counted') {
     const from = answer ? answer.startsOn.latest : on
-    return { clock: { id, as, from, due: on, sendBy: null, skipped: [] }, on }
+    return { clock: { id, ...fact, as, from, due: on, sendBy: null, skipped: [] }, on }
   }
   const { from, sendBy, skipped, caveat } = answer
-  return { clock: { id, as, from, due: on, sendBy, skipped, ...(caveat && { caveat }) }, on }
+  return { clock: { id, ...fact, as, from, due: on, sendBy, skipped, ...(caveat && { caveat }) }, on }
 }
 
 function whyUnknown(first: LetterClock | undefined): NonNullable<Step['dayUnknown']> {

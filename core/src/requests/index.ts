@@ -7,6 +7,7 @@ export { markSent, type FrozenCopy, type Sending } from './mark-sent.ts'
 export { nextSteps, type Circumstances } from './next-steps.ts'
 export { placeOnLadder, type PlacedRung, type PlaceOnLadder, type RungStanding } from './place-on-ladder.ts'
 export { sayStep, type SaidStep, type StepWords } from './say-step.ts'
+export { standingsOf } from './standings.ts'
 export {
   choiceIds,
   stepIds,

@@ -4,6 +4,7 @@ import { bankHolidaysFrom, type BankHolidays, type CalendarFile } from '../calen
 import type { Standing } from '../clocks/index.ts'
 import { allClocks } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
+import { standingsOf } from './standings.ts'
 
 // What nextSteps is given beside the record, from the content as it stands, for the tests of this folder.
 
@@ -18,14 +19,20 @@ export const holidays: Record<NationId, BankHolidays> = {
   'northern-ireland': calendar('northern-ireland'),
 }
 
-type Period = Standing & { fact: string }
+type Words = Standing & { id: string; fact: string }
 
-export const standing: Record<string, Standing> = Object.fromEntries(
-  ['uk', ...nationIds].flatMap((place) =>
-    content<{ periods: Period[] }[]>(`nations/${place}/clocks.yaml`).flatMap(({ periods }) =>
-      periods.map(({ fact, status, showAs }) => [fact, { status, showAs }]),
+export const standing = Object.assign(
+  {},
+  ...['uk', ...nationIds].map((place) =>
+    standingsOf(
+      Object.fromEntries(
+        content<{ id: string; periods: Words[] }[]>(`nations/${place}/clocks.yaml`).map(({ id, periods }) => [
+          id,
+          periods,
+        ]),
+      ),
     ),
   ),
-)
+) as Record<string, Standing>
 
 export const atHand = { clocks: allClocks, holidays, standing }

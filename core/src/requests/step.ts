@@ -85,6 +85,8 @@ export type DayUnknown = 'beyond-holidays' | 'nation-not-recorded' | 'rules-not-
 /** A counted day. Only one that says 'deadline' is law; a nudge is ours, and a check-point is a day to look again. */
 export interface StepClock {
   id: ClockId
+  /** The period that holds, as the content names it. */
+  fact?: string
   as: 'nudge' | 'check-point' | 'deadline'
   /** Day zero of the count. */
   from: Day

@@ -1,4 +1,4 @@
-import type { BankHolidays, ChooserKnowledge, WayKnowledge } from '@fresh-eyes/core/guidance'
+import type { BankHolidays, ChooserKnowledge, UrgentLine, WayKnowledge } from '@fresh-eyes/core/guidance'
 import type { NationId, RouteId } from '@fresh-eyes/core/routes'
 
 type Loads<Value> = Readonly<Record<NationId, () => Promise<{ default: Value }>>>
@@ -39,4 +39,9 @@ export async function loadWay(nation: NationId, route: RouteId): Promise<WayKnow
 /** The bank holidays that a nation's clocks skip. */
 export async function loadHolidays(nation: NationId): Promise<BankHolidays> {
   return (await holidays[nation]()).default
+}
+
+/** Whom to turn to in distress, in a nation. */
+export async function loadDistress(nation: NationId): Promise<readonly UrgentLine[]> {
+  return (await import('@fresh-eyes/content/distress')).default[nation]
 }

@@ -60,7 +60,7 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
   },
   symptom: { must: { when, words: text }, may: { ...ofCase, effect: text } },
   treatment: { must: { what: text, when, effect: textOrNot }, may: { ...ofCase, whyStopped: textOrNot } },
-  question: { must: { words: text }, may: { ...ofCase, answer: text } },
+  question: { must: { words: text }, may: { ...ofCase, answer: text, order: wholeNumber } },
   letter: {
     must: { letterId: name, fields: mapOf(json) },
     may: { ...ofCase, version: oneOf('short', 'stronger'), holdUntil: day },

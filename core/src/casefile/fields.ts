@@ -98,9 +98,11 @@ export interface TreatmentFields extends OfCase {
   whyStopped?: string | NotRecorded
 }
 
+/** Something to ask. Questions stand by `order`, smallest first: the person ranks them. */
 export interface QuestionFields extends OfCase {
   words: string
   answer?: string
+  order?: number
 }
 
 /** A letter that is being written. `fields` is settled key by key: the later writer wins for each key alone. */

@@ -76,6 +76,11 @@ export function compileContent(
       'words',
       Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words))),
     ),
+    plain(
+      'distress',
+      'DistressLines',
+      Object.fromEntries(nationIds.map((nation) => [nation, urgentLines(read, nation, 'distress')])),
+    ),
     plain('urgent', 'UrgentEverywhere', {
       emergency: urgentLines(read, 'england', 'emergency').filter(({ id }) => id.startsWith('ur-uk')),
     }),

@@ -49,6 +49,9 @@ export interface UrgentLine {
   checkedOn: string
 }
 
+/** Whom to turn to in distress, in each nation: the same for everyone. */
+export type DistressLines = Readonly<Record<NationId, readonly UrgentLine[]>>
+
 /** What stands above every page, in every nation, before anything is asked. */
 export interface UrgentEverywhere {
   emergency: readonly UrgentLine[]

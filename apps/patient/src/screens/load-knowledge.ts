@@ -3,6 +3,7 @@ import type {
   ChooserKnowledge,
   ClockKnowledge,
   LadderKnowledge,
+  UrgentLine,
   WayKnowledge,
 } from '@fresh-eyes/core/guidance'
 import type { NationId, RouteId } from '@fresh-eyes/core/routes'
@@ -69,4 +70,9 @@ export async function loadClocks(nation: NationId): Promise<ClockKnowledge> {
 /** What a nation's ladder says, and who can help on it. */
 export async function loadLadder(nation: NationId): Promise<LadderKnowledge> {
   return (await ladders[nation]()).default
+}
+
+/** Whom to turn to in distress, in a nation. */
+export async function loadDistress(nation: NationId): Promise<readonly UrgentLine[]> {
+  return (await import('@fresh-eyes/content/distress')).default[nation]
 }

@@ -5,7 +5,7 @@ import { gatherNotes, type Notes } from './fact-notes.ts'
 import type { ChooserKnowledge, CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
 import { letterGuidance } from './letter-guidance.ts'
 import { letterTexts } from './letter-texts.ts'
-import { nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
+import { clockFacts, ladderFacts, nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
 import type { ContentFile } from './problem.ts'
 import type { ReadFile } from './read-content.ts'
@@ -21,13 +21,14 @@ type Words = Record<string, unknown>
 
 /**
  * Turns content that has passed the check into modules: for each nation all that is said and all it rests on, and the same in
- * parts as pages need them (the chooser, each way, the bank holidays); the guide's pages, the guidelines, the letters'
+ * parts as pages need them (the chooser, each way, the bank holidays, the clocks, the ladder); the guide's pages, the guidelines, the letters'
  * sentences and titles, and the interface's words. The same content gives the same bytes.
  */
 export function compileContent(
   { read, pages }: Checked,
   files: readonly ContentFile[],
   ways: Readonly<Record<NationId, Readonly<Record<string, RestsOn>>>>,
+  ladders: Readonly<Record<NationId, readonly string[]>>,
 ): CompiledModule[] {
   const notes = gatherNotes(read)
   const words = (name: string) =>
@@ -46,6 +47,13 @@ export function compileContent(
         nationFacts(nation, notes, ways[nation], restsOf(words('warnings'))),
       ),
     ),
+    ...nationIds.map((nation) => plain(`${nation}-clocks`, 'ClockKnowledge', clockFacts(nation, notes))),
+    ...nationIds.map((nation) =>
+      plain(`${nation}-ladder`, 'LadderKnowledge', {
+        rungs: settle(words('ladder'), nation),
+        ...ladderFacts(nation, notes, ladders[nation]),
+      }),
+    ),
     ...all.flatMap((knowledge) => wayModules(knowledge, notes, ways[knowledge.nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
@@ -61,6 +69,11 @@ export function compileContent(
     ...named(
       'words',
       Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words))),
+    ),
+    plain(
+      'distress',
+      'DistressLines',
+      Object.fromEntries(nationIds.map((nation) => [nation, urgentLines(read, nation, 'distress')])),
     ),
     plain('urgent', 'UrgentEverywhere', {
       emergency: urgentLines(read, 'england', 'emergency').filter(({ id }) => id.startsWith('ur-uk')),
@@ -236,7 +249,10 @@ function compiledPages(pages: Checked['pages'], notes: Notes): CompiledPage[] {
 
 function interfaceWords(path: string, value: Words): [string, unknown][] {
   const name = /^words\/en\/([a-z-]+)\.yaml$/.exec(path)?.[1]
-  if (!name || ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs'].includes(name))
+  if (
+    !name ||
+    ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs', 'ladder'].includes(name)
+  )
     return []
   return [[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]]
 }

@@ -207,6 +207,13 @@ const routeWords = record({
   how: listOf(text),
   'here?': mapOf(record(roadWords)),
 })
+const rungWords = record({
+  name: text,
+  says: text,
+  opens: text,
+  first: text,
+  'here?': mapOf(record({ 'name?': text, 'says?': text, 'opens?': text, 'first?': text })),
+})
 const warningWords = record({ says: text, rests: listOf(id), 'here?': mapOf(text) })
 const stepWords = record({ says: text, 'button?': text })
 
@@ -237,6 +244,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],
   [/^words\/[a-z]+\/warnings\.yaml$/, mapOf(warningWords)],
   [/^words\/[a-z]+\/first-steps\.yaml$/, mapOf(stepWords)],
+  [/^words\/[a-z]+\/ladder\.yaml$/, mapOf(rungWords)],
   [/^words\/[a-z]+\/(reasons|costs)\.yaml$/, mapOf(text)],
   [/^words\/[a-z]+\/[a-z-]+\.yaml$/, words],
 ]

@@ -1,18 +1,23 @@
 import {
+  entriesForOutput,
   followEntries,
+  historyOf,
   liveEntries,
   newChange,
   newRemoval,
   nextStamp,
+  type Author,
   type Change,
   type Entry,
   type EntryKind,
+  type KeptChange,
   type Setting,
   type Stamp,
 } from '@fresh-eyes/core/casefile'
 import { dayHere, trialDay } from '../device/day-here.ts'
-import { openDevice, type Device, type DeviceState } from '../device/index.ts'
+import { openDevice, STORE_NAME, type Device, type DeviceState } from '../device/index.ts'
 import { TRIAL_STORE } from './trial.ts'
+import { authorOf, rememberedWriter, rememberWriter, type Writer } from './writer.ts'
 
 /** Why the record could not be opened, or that it is open. */
 export type RecordStatus = 'opening' | 'open' | 'refused'
@@ -33,6 +38,10 @@ class DeviceRecord {
   #entriesIn = followEntries()
   entries = $derived<readonly Entry[]>(this.state ? this.#entriesIn(this.state.changes) : [])
   live = $derived(liveEntries(this.entries))
+  /** What letters, lists and searches may read: never a private word. */
+  forOutput = $derived(entriesForOutput(this.entries))
+  /** Who writes on this device; undefined until it was said. */
+  writer = $state(rememberedWriter(storeHere()))
   #device: Device | undefined
   #opening: Promise<void> | undefined
   #stamp: Stamp | undefined
@@ -59,20 +68,38 @@ class DeviceRecord {
   ): Promise<string | undefined> {
     await this.open()
     if (!this.#device) return undefined
-    const change = newChange(kind, set, { entry, stamp: this.#nextStamp(), by })
+    const change = newChange(kind, set, { entry, stamp: this.#nextStamp(), by: this.#author() })
     return (await this.#keep([change])) ? entry : undefined
   }
 
   /** Takes an entry out of sight. It stays in the history, and `save` brings it back. */
   async takeOut({ kind, id }: Entry): Promise<boolean> {
     await this.open()
-    return this.#keep([newRemoval(kind, { entry: id, stamp: this.#nextStamp(), by })])
+    return this.#keep([newRemoval(kind, { entry: id, stamp: this.#nextStamp(), by: this.#author() })])
   }
 
-  /** Saves changes that were written elsewhere, such as a made-up case. */
-  async saveAll(changes: readonly Change[]): Promise<boolean> {
+  /** Saves changes of several entries together: all or none. */
+  async saveEach(changes: readonly { kind: EntryKind; set: Setting; entry: string }[]): Promise<boolean> {
     await this.open()
-    return this.#keep(changes)
+    const by = this.#author()
+    return this.#keep(
+      changes.map(({ kind, set, entry }) => newChange(kind, set, { entry, stamp: this.#nextStamp(), by })),
+    )
+  }
+
+  /** Every change of an entry, oldest first. */
+  history(entry: Entry): readonly KeptChange[] {
+    return historyOf(this.state?.changes ?? [], entry.id)
+  }
+
+  /** Says who writes on this device from now on. */
+  setWriter(writer: Writer): void {
+    rememberWriter(storeHere(), writer)
+    this.writer = writer
+  }
+
+  #author(): Author {
+    return authorOf(this.writer, this.live)
   }
 
   async #keep(changes: readonly Change[]): Promise<boolean> {
@@ -116,8 +143,10 @@ class DeviceRecord {
 /** The one record of this tab. */
 export const record = new DeviceRecord()
 
-/** Who writes on this device. Letters say for whom; every change says by whom. */
-const by = { role: 'patient' } as const
+/** A trial has a writer of its own. */
+function storeHere(): string {
+  return trialDay() ? TRIAL_STORE : STORE_NAME
+}
 
 /** A name nobody else uses, for an entry. */
 export function newId(): string {

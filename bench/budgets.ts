@@ -8,6 +8,8 @@ export const sizes = {
   interactiveScript: 50_000,
   /** Every script that a page of the case fetches, with storage, sealing and all that comes later. */
   caseScript: 120_000,
+  /** The writer of Word files, which is fetched when someone asks for one. */
+  wordScript: 95_000,
 } as const
 
 /** Budgets on times, in milliseconds unless a name says otherwise. They are measured, and are no tests: machines differ. */

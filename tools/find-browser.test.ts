@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findAge } from './find-age.ts'
 import { browserPlaces, findBrowser } from './find-browser.ts'
+import { findOffice } from './find-office.ts'
 
 let bin = ''
 beforeEach(() => (bin = mkdtempSync(join(tmpdir(), 'fresh-eyes-bin-'))))
@@ -68,6 +69,12 @@ describe.skipIf(process.platform === 'win32')('on a machine with a PATH', () => 
   test.runIf(process.getuid?.() === 0)('installs age the same way', () => {
     placeApt('age')
     expect(findAge({ PATH: bin }, () => {})).toBe(join(bin, 'age'))
+  })
+
+  test.runIf(process.getuid?.() === 0)('installs LibreOffice and its fonts in one go', () => {
+    placeApt('soffice')
+    expect(findOffice({ PATH: bin }, () => {}, [join(bin, 'no-fonts')])).toBe(join(bin, 'soffice'))
+    expect(readFileSync(join(bin, 'asked'), 'utf8')).toContain(' libreoffice-writer-nogui fonts-liberation\n')
   })
 
   test('gives nothing when age is not there and cannot be installed', () => {

@@ -22,15 +22,20 @@ function canRun(path: string): boolean {
 }
 
 /**
- * Installs a Debian package without asking anything. Returns false where that cannot be done: another system, not root,
+ * Installs Debian packages without asking anything. Returns false where that cannot be done: another system, not root,
  * no network. Hands one line to `say` before it starts, since it takes a while.
  */
-export function installWithApt(name: string, env: Env, say: (words: string) => void): boolean {
+export function installWithApt(
+  names: string | readonly string[],
+  env: Env,
+  say: (words: string) => void,
+): boolean {
   const apt = findProgram(['apt-get'], env)
   if (!apt || process.getuid?.() !== 0) return false
-  say(`Installing ${name} with apt-get.`)
+  const packages = [names].flat()
+  say(`Installing ${packages.join(' and ')} with apt-get.`)
   const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: 'ignore' } as const
   spawnSync(apt, ['update', '-q'], quiet)
   const options = ['-y', '-q', '--no-install-recommends', '-o', 'DPkg::Lock::Timeout=120']
-  return spawnSync(apt, ['install', ...options, name], quiet).status === 0
+  return spawnSync(apt, ['install', ...options, ...packages], quiet).status === 0
 }

@@ -32,6 +32,8 @@ export interface Table {
   caption: string
   header: readonly string[]
   rows: readonly (readonly string[])[]
+  /** The first column takes a quarter of the width, as days do beside what happened. Without it, all are equally wide. */
+  firstColumn?: 'narrow'
 }
 
 /** A name and address, or the lines of a date: one line each. */

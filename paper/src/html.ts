@@ -1,5 +1,6 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { clean } from './clean.ts'
+import { isWebAddress } from './web-address.ts'
 
 /**
  * Draws a document as one `<article>` of plain, semantic HTML: every word escaped, no script, no style attribute.
@@ -76,5 +77,3 @@ function drawSpan(span: Span): string {
 }
 
 const drawText = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>')
-
-const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s]+$/i.test(address)

@@ -176,6 +176,7 @@ describe('the program itself', () => {
       read: async () => ({ trouble: { says: '' } }),
       save: () => undefined,
       out: () => undefined,
+      outBytes: () => true,
       err: (text) => void (err += text),
       askHidden: async () => undefined,
     })

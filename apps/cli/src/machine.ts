@@ -20,6 +20,8 @@ export interface Machine {
   /** Writes a file that only its owner can read. A file that is there already stays as it is, unless `over`. */
   save: (file: string, bytes: Uint8Array, over: boolean) => Trouble | undefined
   out: (text: string) => void
+  /** Sends a file to standard output, for another program or a file. Says false, and sends nothing, where it is a terminal. */
+  outBytes: (bytes: Uint8Array) => boolean
   err: (text: string) => void
   /** Asks on the terminal without showing what is typed; undefined when there is no terminal or the person stopped. */
   askHidden: (question: string) => Promise<string | undefined>
@@ -33,6 +35,11 @@ export const thisMachine: Machine = {
   },
   save,
   out: (text) => process.stdout.write(text),
+  outBytes(bytes) {
+    if (process.stdout.isTTY) return false
+    process.stdout.write(bytes)
+    return true
+  },
   err: (text) => process.stderr.write(text),
   async askHidden(question) {
     if (!process.stdin.isTTY) return undefined

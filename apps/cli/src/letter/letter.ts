@@ -4,9 +4,9 @@ import { nameOf, readJsonFile } from '../read-text.ts'
 import { unknownName } from '../say/closest.ts'
 import { couldNotRun } from '../trouble.ts'
 import { caseFrom } from './case-from.ts'
+import { deliver, deliveryFrom, deliveryOptions, type Delivery } from './deliver.ts'
 import { findingsOf, sayFinding } from './findings.ts'
 import { loadLetterKnowledge } from './letter-knowledge.ts'
-import { htmlPage } from './html-page.ts'
 
 const mostBytes = 1_000_000
 const letters = ['request-gp']
@@ -14,20 +14,20 @@ const letters = ['request-gp']
 /** `letter request-gp [FILE]`: the letter to the GP, from a small case. What is missing is marked, and named. */
 export const letter: Command = {
   says: 'Write the request to a GP from a small case in JSON, as docs/formats/letter-request-gp.schema.json says.',
-  usage: ['letter request-gp [FILE] [--version short|stronger] [--format text|html] [--on DATE] [--json]'],
+  usage: [
+    'letter request-gp [FILE] [--version short|stronger] [--format text|html|eml|docx] [--box CHARACTERS] [--out FILE [--force]] [--on DATE] [--json]',
+  ],
   mostWords: 2,
-  options: { version: 'text', format: 'text' },
+  options: { version: 'text', ...deliveryOptions },
   async run(asked): Promise<Ended> {
     const [id = '', file] = asked.words
     if (id === '') return couldNotRun({ says: 'Name a letter.', known: letters })
     if (!letters.includes(id))
       return couldNotRun(unknownName(id, 'a letter that can be written here', letters))
-    const [version, format] = [
-      choice(asked, 'version', ['short', 'stronger']),
-      choice(asked, 'format', ['text', 'html']),
-    ]
+    const version = choice(asked, 'version', ['short', 'stronger'])
     if (typeof version !== 'string') return couldNotRun(version)
-    if (typeof format !== 'string') return couldNotRun(format)
+    const delivery = deliveryFrom(asked)
+    if ('trouble' in delivery) return couldNotRun(delivery.trouble)
     const loaded = await loadLetterKnowledge()
     if ('trouble' in loaded) return couldNotRun(loaded.trouble)
     const read = await readJsonFile(asked.machine, file, mostBytes)
@@ -39,7 +39,7 @@ export const letter: Command = {
       version === 'stronger' ? 'stronger' : 'short',
     )
     if ('trouble' in found) return couldNotRun(found.trouble)
-    return write(found.facts, loaded, format, asked)
+    return write(found.facts, loaded, delivery, asked)
   },
 }
 
@@ -50,8 +50,8 @@ async function write(
     guidance,
     words,
   }: Exclude<Awaited<ReturnType<typeof loadLetterKnowledge>>, { trouble: unknown }>,
-  format: string,
-  { out, machine, json }: Asked,
+  delivery: Delivery,
+  asked: Asked,
 ): Promise<Ended> {
   const [{ renderHtml }, { renderText }] = await Promise.all([
     import('@fresh-eyes/paper/html'),
@@ -60,8 +60,10 @@ async function write(
   const written = requestToGp(facts, sentences, guidance)
   const { document, citations, overBy } = written
   const findings = findingsOf(written)
-  out(format === 'html' ? htmlPage(document) : renderText(document, { width: 78 }).trimEnd())
-  if (!json) for (const finding of findings) machine.err(sayFinding(finding, words.commandLine.letter))
+  const delivered = await deliver(document, delivery, asked, words.letterFormats.part)
+  if ('trouble' in delivered) return couldNotRun(delivered.trouble)
+  if (!asked.json)
+    for (const finding of findings) asked.machine.err(sayFinding(finding, words.commandLine.letter))
   return {
     exit: findings.some(({ severity }) => severity === 'problem') ? 1 : 0,
     json: {
@@ -74,6 +76,7 @@ async function write(
       citations,
       overBy,
       spoken: sayOutLoud(facts, sentences),
+      ...delivered,
     },
   }
 }

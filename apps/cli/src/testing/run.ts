@@ -10,6 +10,8 @@ export interface Ran {
   exit: number | null
   out: string
   err: string
+  /** The file that went to standard output. */
+  bytes?: Uint8Array
 }
 
 const bin = fileURLToPath(new URL('../../bin/fresh-eyes.mjs', import.meta.url))
@@ -34,12 +36,15 @@ export interface Given {
   input?: string | Uint8Array
   typed?: string
   today?: string
+  /** Whether standard output is a terminal. */
+  terminal?: boolean
 }
 
 /** Runs a command line here, without a process. Files that it saves are added to `files`. */
 export async function runHere(args: readonly string[], given: Given = {}): Promise<Ran> {
   let [out, err] = ['', '']
   const files = given.files ?? {}
+  let sent: Uint8Array | undefined
   const machine: Machine = {
     today: () => given.today ?? '2026-11-27',
     async read(file, most) {
@@ -54,10 +59,15 @@ export async function runHere(args: readonly string[], given: Given = {}): Promi
       return undefined
     },
     out: (text) => void (out += text),
+    outBytes(bytes) {
+      if (!given.terminal) sent = bytes
+      return !given.terminal
+    },
     err: (text) => void (err += text),
     askHidden: async () => given.typed,
   }
-  return { exit: await main(args, machine), out, err }
+  const exit = await main(args, machine)
+  return { exit, out, err, ...(sent ? { bytes: sent } : {}) }
 }
 
 /** What was printed, as JSON that has to fit a published schema. */

@@ -6,6 +6,7 @@ import type { ChooserKnowledge, CompiledPage, NationKnowledge, RouteWords, Urgen
 import { letterGuidance } from './letter-guidance.ts'
 import { nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
+import { readerKnowledge } from './reader-knowledge.ts'
 import type { ContentFile } from './problem.ts'
 import type { ReadFile } from './read-content.ts'
 
@@ -48,6 +49,7 @@ export function compileContent(
     ...all.flatMap((knowledge) => wayModules(knowledge, notes, ways[knowledge.nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
+    plain('reader', 'ReaderKnowledge', readerKnowledge(words, notes)),
     anything(
       'letters',
       Object.fromEntries(
@@ -222,10 +224,21 @@ function compiledPages(pages: Checked['pages'], notes: Notes): CompiledPage[] {
 
 function interfaceWords(path: string, value: Words): [string, unknown][] {
   const name = /^words\/en\/([a-z-]+)\.yaml$/.exec(path)?.[1]
-  if (!name || ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs'].includes(name))
-    return []
+  if (!name || withModulesOfTheirOwn.has(name)) return []
   return [[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]]
 }
+
+const withModulesOfTheirOwn = new Set([
+  'questions',
+  'routes',
+  'reasons',
+  'warnings',
+  'first-steps',
+  'costs',
+  'reader',
+  'reader-rewrites',
+  'reader-ticks',
+])
 
 function listed(read: readonly ReadFile[], path: RegExp): unknown[] {
   return read.filter((file) => path.test(file.path)).map(({ value }) => value)

@@ -1,4 +1,5 @@
 import type { Expected, RestsOn } from '@fresh-eyes/core/guidance'
+import { readerRules } from '@fresh-eyes/core/letters/checks'
 import { allClocks, nations } from '@fresh-eyes/core/nations'
 import { everyWay, firstSteps, nationIds, questionsFor, type NationId } from '@fresh-eyes/core/routes'
 
@@ -17,6 +18,9 @@ export function expectedOfContent(today: string, release: boolean): Expected {
       warnings: unique(roads.flatMap(({ warnings }) => warnings)),
       'first-steps': unique(roads.flatMap(({ first, before }) => [first, ...before])),
       costs: unique(roads.flatMap(({ costs }) => costs)),
+      reader: readerRules.reasons,
+      'reader-rewrites': readerRules.templates,
+      'reader-ticks': readerRules.ticks,
     },
     facts: nationIds.flatMap((nation) =>
       Object.values(nations[nation].routes.routes)

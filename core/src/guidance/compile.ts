@@ -7,6 +7,7 @@ import { letterGuidance } from './letter-guidance.ts'
 import { letterTexts } from './letter-texts.ts'
 import { clockFacts, ladderFacts, nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
+import { readerKnowledge } from './reader-knowledge.ts'
 import type { ContentFile } from './problem.ts'
 import type { ReadFile } from './read-content.ts'
 
@@ -58,6 +59,7 @@ export function compileContent(
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
     ...letterModules(files),
+    plain('reader', 'ReaderKnowledge', readerKnowledge(words, notes)),
     anything(
       'letter-titles',
       Object.fromEntries(
@@ -249,13 +251,22 @@ function compiledPages(pages: Checked['pages'], notes: Notes): CompiledPage[] {
 
 function interfaceWords(path: string, value: Words): [string, unknown][] {
   const name = /^words\/en\/([a-z-]+)\.yaml$/.exec(path)?.[1]
-  if (
-    !name ||
-    ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs', 'ladder'].includes(name)
-  )
-    return []
+  if (!name || withModulesOfTheirOwn.has(name)) return []
   return [[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]]
 }
+
+const withModulesOfTheirOwn = new Set([
+  'questions',
+  'routes',
+  'reasons',
+  'warnings',
+  'first-steps',
+  'costs',
+  'ladder',
+  'reader',
+  'reader-rewrites',
+  'reader-ticks',
+])
 
 function listed(read: readonly ReadFile[], path: RegExp): unknown[] {
   return read.filter((file) => path.test(file.path)).map(({ value }) => value)

@@ -188,3 +188,19 @@ export interface ClockKnowledge {
   sources: Readonly<Record<string, SourceNote>>
   clocks: Readonly<Record<string, readonly ClockWords<string>[]>>
 }
+
+/** What is said about something that the reader found in a letter. */
+export interface ReaderReason {
+  title: string
+  why: string
+  mend: string
+  /** Where the reason was read. None where it is our own rule, and then `why` says so. */
+  sources: readonly { name: string; url: string; checkedOn: string }[]
+}
+
+/** The words of the reader before sending, by the names that it gives. */
+export interface ReaderKnowledge {
+  reasons: Readonly<Record<string, ReaderReason>>
+  rewrites: Readonly<Record<string, string>>
+  ticks: Readonly<Record<string, string>>
+}

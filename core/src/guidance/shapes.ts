@@ -215,6 +215,7 @@ const rungWords = record({
   'here?': mapOf(record({ 'name?': text, 'says?': text, 'opens?': text, 'first?': text })),
 })
 const warningWords = record({ says: text, rests: listOf(id), 'here?': mapOf(text) })
+const readerReason = record({ title: text, why: text, mend: text, rests: listOf(id) })
 const stepWords = record({ says: text, 'button?': text })
 
 /** Words that nest as deep as they need to; every leaf is text. */
@@ -245,6 +246,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^words\/[a-z]+\/warnings\.yaml$/, mapOf(warningWords)],
   [/^words\/[a-z]+\/first-steps\.yaml$/, mapOf(stepWords)],
   [/^words\/[a-z]+\/ladder\.yaml$/, mapOf(rungWords)],
+  [/^words\/[a-z]+\/reader\.yaml$/, mapOf(readerReason)],
   [/^words\/[a-z]+\/(reasons|costs)\.yaml$/, mapOf(text)],
   [/^words\/[a-z]+\/[a-z-]+\.yaml$/, words],
 ]

@@ -1,4 +1,5 @@
 import type { Expected, RestsOn } from '@fresh-eyes/core/guidance'
+import { readerRules } from '@fresh-eyes/core/letters/checks'
 import { allClocks, nations, rungIds } from '@fresh-eyes/core/nations'
 import { everyWay, firstSteps, nationIds, questionsFor, type NationId } from '@fresh-eyes/core/routes'
 
@@ -18,6 +19,9 @@ export function expectedOfContent(today: string, release: boolean): Expected {
       'first-steps': unique(roads.flatMap(({ first, before }) => [first, ...before])),
       costs: unique(roads.flatMap(({ costs }) => costs)),
       ladder: rungIds,
+      reader: readerRules.reasons,
+      'reader-rewrites': readerRules.templates,
+      'reader-ticks': readerRules.ticks,
     },
     facts: nationIds.flatMap((nation) => [
       ...Object.values(nations[nation].routes.routes)

@@ -1,0 +1,92 @@
+import type { LetterText, Sentence } from './letter-text.ts'
+import { anyOf, heard } from './spoken.ts'
+
+const cue = anyOf([
+  '\\bplease\\b',
+  '\\b(?:could|would|will|can|may|might) (?:you|I|we|he|she|someone|the (?:practice|hospital|team|gp|doctor|surgery))\\b',
+  "\\b(?:I|we)(?:'d| would| should)? (?:also |still |now |very much |both |really |therefore |like )?(?:like|be (?:very |most )?(?:grateful|glad|thankful|pleased)|appreciate|ask|request|want|wish|need|hope|prefer)\\b",
+  "\\b(?:I|we)(?:'m| am|'re| are) (?:now |therefore |also |kindly |respectfully )?(?:writing to (?:ask|request|you)|asking|requesting|hoping|looking for|seeking)\\b",
+  '\\b(?:my|our) (?:request|question|ask|wish|hope)\\b',
+  '\\b(?:grateful if|happy to|is it possible|would it be possible|I wonder if|wondering if)\\b',
+  '\\bwhat I (?:am asking|ask|want|would like|need)\\b',
+  '\\b(?:demand|insist|you must|you have to|you need to)\\b',
+  '\\b(?:request|ask)(?:ing)? (?:for|that)\\b|\\brequest (?:a|an|to|my)\\b',
+])
+
+const thing = anyOf([
+  'refer(?:red|ral|ring)?',
+  'second(?: |-)(?:medical |specialist |clinical )?opinion',
+  '(?:another|different|other|new) (?:gp|doctor|consultant|specialist|opinion|practice|team|view|hospital)',
+  'review(?:ed|ing)?',
+  'look(?:ed|ing)? (?:again|into|at)',
+  'reconsider(?:ed)?',
+  'rethink',
+  'expla(?:in|ined|ins|nation)',
+  'clarif(?:y|ied|ication)',
+  'appointment',
+  'book(?:ed)?',
+  'meet(?:ing)?',
+  'discuss(?:ed|ion)?',
+  'talk (?:to|with|it|this|about|through)',
+  'speak (?:to|with)',
+  'transfer(?:red)?',
+  'move (?:my|his|her|our)',
+  'register(?:ed)?',
+  'join',
+  'cop(?:y|ies)',
+  'investigat(?:e|ed|ion)',
+  'apolog(?:y|ise|ize)',
+  'put (?:it|this|things) right',
+  'chang(?:e|ed)',
+  'correct(?:ed|ion)?',
+  'confirm(?:ed|ation)?',
+  'approv(?:e|al)',
+  'prior approval',
+  'extra contractual',
+  'tests?',
+  'scan',
+  'm?ri',
+  'x-ray',
+  'examin(?:e|ed|ation)',
+  'assess(?:ed|ment)?',
+  'treat(?:ed|ment)',
+  'reasons?',
+  'why',
+  'what (?:was|is|are|has|happen|the|would|else|else|I|we|next)',
+  'whether',
+  'send (?:me|us|the|my|a|on)',
+  'see (?:me|him|her|us|a|another|someone|my)',
+  'be seen',
+  'arrange(?:d)?',
+  'authori[sz]e',
+  'accept',
+  'interpreter',
+  'treat this as',
+  'consider(?:ed)?',
+  'check(?:ed)?',
+  'find out',
+  'update',
+  'result(?:s)?',
+  'date',
+])
+
+const ask = heard(`${cue}[^;]{0,160}?\\b${thing}\\b`)
+const outcome = heard(
+  '\\b(?:outcome|remedy|what I want|I want|I would like|my request|my ask|I am asking)\\b[^.]{0,20}(?:is|:|wanted)',
+)
+/** Asks that go with another, and are none by themselves: for a reply, and for a note in the record. */
+const only = heard(
+  "\\b(?:please|could you|would you|will you|can you) (?:kindly |also )?(?:reply|respond|answer|write back|let me know by|acknowledge|get back|contact me|call me|phone me|ring me|find enclosed|see (?:the )?(?:attached|enclosed)|accept (?:this|my)|excuse|forgive|note|do not|don't)\\b",
+)
+const withOnly = heard('\\b(?:refer|second opinion|explain|investigat|review|appointment|apolog)')
+
+/** The sentences of the letter that ask for something that can be done, in order. */
+export function asksIn({ english }: LetterText): Sentence[] {
+  return english.filter(({ own }) => isAnAsk(own))
+}
+
+function isAnAsk(own: string): boolean {
+  if (!ask.test(own) && !outcome.test(own)) return false
+  // "Please reply by 11 December and refer me": something stands beside the reply.
+  return !only.test(own) || withOnly.test(own)
+}

@@ -1,5 +1,6 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { clean } from './clean.ts'
+import { isWebAddress } from './web-address.ts'
 
 /**
  * Draws a document as one `<article>` of plain, semantic HTML: every word escaped, no script, no style attribute.
@@ -46,6 +47,8 @@ function drawBlock(block: Block): string {
       )
     case 'signature':
       return `<p class="paper-signature">${drawLines([block.name, ...block.lines])}</p>`
+    case 'page-break':
+      return '<hr class="paper-page-break">'
   }
 }
 
@@ -74,5 +77,3 @@ function drawSpan(span: Span): string {
 }
 
 const drawText = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>')
-
-const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s]+$/i.test(address)

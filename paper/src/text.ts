@@ -28,6 +28,8 @@ function writeBlock(block: Block, width: number): string {
       return `${writeLines(block.from, width)}\n\n${writeLines(block.to, width)}`
     case 'signature':
       return writeLines([block.name, ...block.lines], width)
+    case 'page-break':
+      return '-'.repeat(Math.min(width, 20))
   }
 }
 

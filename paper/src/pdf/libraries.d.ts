@@ -1,6 +1,8 @@
 // The parts that we use of libraries that come without types, or with types that bring Node's along.
 
 declare module 'pdfkit' {
+  import type { Font } from 'fontkit'
+
   export interface Reference {
     data: Record<string, unknown>
     compress: boolean
@@ -22,7 +24,7 @@ declare module 'pdfkit' {
   /** A font as pdfkit embeds it: the glyphs used so far, their widths, and the letters that each stands for. */
   export interface EmbeddedFont {
     readonly id: string
-    readonly font: import('fontkit').Font
+    readonly font: Font
     readonly scale: number
     readonly subset: { glyphs: number[]; includeGlyph(id: number): number }
     readonly widths: (number | undefined)[]
@@ -43,7 +45,7 @@ declare module 'pdfkit' {
     push(chunk: Uint8Array | null): boolean
     endMetadata: () => void
     ref(data: Record<string, unknown>): Reference
-    registerFont(name: string, font: import('fontkit').Font): this
+    registerFont(name: string, font: Font): this
     font(name: string): this
     addPage(): this
     switchToPage(at: number): unknown

@@ -1,3 +1,5 @@
+// Every program that reads this file needs the types that stand in for those of the libraries.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./libraries.d.ts" />
 import PDFDocument from 'pdfkit'
 import { clean } from '../clean.ts'

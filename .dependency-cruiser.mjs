@@ -77,7 +77,7 @@ export default {
           '^core/src/(?:[^/]+|letters/checks)/index\\.ts$',
           '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',
-          '^paper/src/((index|html|text|measure|docx|eml|box)\\.ts|[^/]+\\.css)$',
+          '^paper/src/((index|html|text|measure|pdf|docx|eml|box)\\.ts|[^/]+\\.css)$',
         ],
       },
     },

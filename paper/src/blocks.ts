@@ -57,7 +57,7 @@ export interface Signature {
   lines: readonly (readonly Span[])[]
 }
 
-/** What follows begins on a page of its own. */
+/** What follows begins on a new page: an annex, say. */
 export interface PageBreak {
   kind: 'page-break'
 }

@@ -49,6 +49,8 @@ function drawBlock(block: Block): string {
       return '<div class="paper-page-break"></div>'
     case 'signature':
       return `<p class="paper-signature">${drawLines([block.name, ...block.lines])}</p>`
+    case 'page-break':
+      return '<hr class="paper-page-break">'
   }
 }
 

@@ -1,5 +1,16 @@
 import type { Block, Document, Span } from './blocks.ts'
 import { countLines } from './count-lines.ts'
+import {
+  cellGap,
+  columnWidth as width,
+  gap,
+  gutter,
+  headingSizes,
+  indent,
+  linesOnPage as room,
+  size,
+  toSign,
+} from './page.ts'
 
 /** How much of its first A4 page a document takes, in lines of 11-point type. */
 export interface Measure {
@@ -14,33 +25,29 @@ export interface Measure {
   pages: number
 }
 
-// These are the same in paper.css. journeys/letter-on-paper.test.ts holds the two together.
-const size = 11
-const line = size * 1.35
-const millimetre = 72 / 25.4
-const width = (210 - 2 * 22) * millimetre
-const height = (297 - 2 * 22) * millimetre
-
-const gap = 0.5
-const indent = 1.5 * size
-const gutter = 6
-const toSign = 2
-const headingSizes = { 1: 13, 2: 12, 3: 11 }
-
 /**
  * Measures a document as paper.css prints it: one page of A4, margins of 22 mm, Atkinson Hyperlegible Next. What stands
  * after a page break, such as an annex, is not measured.
  */
 export function measure(document: Document): Measure {
-  const end = document.blocks.findIndex(({ kind }) => kind === 'page-break')
-  const blocks = end < 0 ? document.blocks : document.blocks.slice(0, end)
-  const gaps = gap * Math.max(0, blocks.length - 1)
-  const lines = blocks.reduce((sum, block) => sum + linesIn(block), gaps)
-  const room = Math.floor(height / line)
+  const [first = [], ...others] = pagesOf(document.blocks)
+  const lines = linesOn(first)
   const overBy = Math.max(0, Math.ceil(lines - room))
-  const pages = 1 + document.blocks.filter(({ kind }) => kind === 'page-break').length
-  return { lines, room, fits: overBy === 0, overBy, pages }
+  return { lines, room, fits: overBy === 0, overBy, pages: 1 + others.length }
 }
+
+/** The blocks between one page break and the next. */
+function pagesOf(blocks: readonly Block[]): Block[][] {
+  const pages: Block[][] = [[]]
+  for (const block of blocks) {
+    if (block.kind === 'page-break') pages.push([])
+    else pages.at(-1)?.push(block)
+  }
+  return pages
+}
+
+const linesOn = (blocks: readonly Block[]): number =>
+  sum(blocks.map(linesIn)) + gap * Math.max(0, blocks.length - 1)
 
 function linesIn(block: Block): number {
   switch (block.kind) {
@@ -52,7 +59,7 @@ function linesIn(block: Block): number {
       return sum(block.items.map((item) => countLines(item, width - indent, size)))
     case 'table': {
       const cell = (text: string, strong: boolean) =>
-        countLines([{ text, strong }], width / Math.max(1, block.header.length) - 4, size)
+        countLines([{ text, strong }], width / Math.max(1, block.header.length) - cellGap, size)
       const row = (cells: readonly string[], strong: boolean) =>
         Math.max(1, ...cells.map((text) => cell(text, strong)))
       const caption = countLines([{ text: block.caption, strong: true }], width, size)
@@ -65,10 +72,10 @@ function linesIn(block: Block): number {
         eachOnItsOwn(block.from, width / 2 - gutter),
         eachOnItsOwn(block.to, width / 2 - gutter),
       )
-    case 'page-break':
-      return 0
     case 'signature':
       return toSign + eachOnItsOwn([block.name, ...block.lines])
+    case 'page-break':
+      return 0
   }
 }
 

@@ -7,6 +7,7 @@ import {
   listOf,
   name,
   oneOf,
+  record,
   text,
   wholeNumber,
   yesOrNo,
@@ -81,6 +82,8 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
       citations: listOf(text, 20),
       receivedOn: day,
       reference: text,
+      asks: listOf(record({ must: { id: name, words: text }, may: {} }), 20),
+      document: record({ must: { writtenOn: day, lang: name, blocks: json }, may: {} }),
     },
   },
   reply: {

@@ -131,6 +131,23 @@ export interface SentFields extends OfCase {
   receivedOn?: Day
   /** Their reference, where they gave one. */
   reference?: string
+  /** What it asks for, so that an answer can be held beside each. */
+  asks?: readonly SentAsk[]
+  /** The blocks it was drawn from, so that the same paper can be drawn again. */
+  document?: SentDocument
+}
+
+/** One thing that a letter asked for. */
+export interface SentAsk {
+  id: string
+  words: string
+}
+
+/** The letter as blocks, as the writers of paper draw it, and the day that was "today" when it was written. */
+export interface SentDocument {
+  writtenOn: Day
+  lang: string
+  blocks: Json
 }
 
 /** What came back. A later reply to the same letter says how things stand now. */

@@ -36,6 +36,8 @@ export type {
   ReasonFields,
   ReminderFields,
   ReplyFields,
+  SentAsk,
+  SentDocument,
   SentFields,
   SymptomFields,
   ToldFields,

@@ -18,6 +18,7 @@ export function letterGuidance(read: readonly ReadFile[]): Raw {
       })),
     standards: listed(/^guidelines\/standards\.yaml$/).map((each) => only(each, ofStandard)),
     licensing: listed(/^guidelines\/licensing\.yaml$/).map((each) => only(each, ofLicensing)),
+    gaps: listed(/^guidelines\/gaps\.yaml$/).map((each) => only(each, ['id', 'says'])),
     conditions: listed(/^conditions\//).map((each) => only(each, ['id', 'name'])),
   }
 }

@@ -1,6 +1,8 @@
 /** Everything we write for the patient to send, say or print. */
 export { letterIds, type LetterId } from './letter-ids.ts'
 export { letterById } from './letter-by-id.ts'
+export { isLetterId, letterMenu, menuGroups, type LetterMenu, type MenuGroup } from './letter-menu.ts'
+export { letterOfTemplate } from './letter-of-template.ts'
 export type {
   Ask,
   Letter,

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { nationIds } from '../routes/index.ts'
+import { letterIds } from './letter-ids.ts'
+import { letterMenu } from './letter-menu.ts'
+
+describe('the letters to choose from', () => {
+  it('begin with what asks, and end with what complains', () => {
+    const { groups } = letterMenu('england')
+    expect(groups[0]).toMatchObject({ group: 'ask' })
+    expect(groups[0]?.letters[0]).toBe('request-gp')
+    expect(groups.at(-1)).toMatchObject({ group: 'complain' })
+    expect(groups.at(-1)?.letters).toContain('complaint-practice')
+  })
+
+  it.each(nationIds)(
+    'name every letter once in %s: in a group, or among those it does not have',
+    (nation) => {
+      const { groups, notHere } = letterMenu(nation)
+      const named = [...groups.flatMap(({ letters }) => letters), ...notHere.map(({ letter }) => letter)]
+      expect(named.toSorted()).toEqual([...letterIds].sort())
+    },
+  )
+
+  it.each(nationIds)('lead from a letter that %s does not have to one that it has', (nation) => {
+    const { groups, notHere } = letterMenu(nation)
+    const offered = groups.flatMap(({ letters }) => letters)
+    for (const { letter, instead } of notHere)
+      expect({ letter, instead, isHere: instead.some((one) => offered.includes(one)) }).toMatchObject({
+        isHere: true,
+      })
+  })
+})

@@ -22,6 +22,8 @@ export interface LetterDialect {
   choosesStage: boolean
   /** What can be asked for after the first local answer (co-sct-001, co-wls-002, co-nir-001). */
   nextStage: 'stage-2' | 'investigation' | 'not-offered'
+  /** Days after the first answer within which the next stage is safely asked for (co-nir-004). */
+  nextStageDays: number | 'not-known'
   /** Who can take a complaint in place of the provider (co-eng-010, co-sct-005, co-wls-006, co-nir-005). */
   commissioner:
     'integrated-care-board' | 'health-board' | 'strategic-planning-and-performance-group' | 'not-offered'
@@ -41,6 +43,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     complaintWord: 'complaint',
     choosesStage: false,
     nextStage: 'not-offered',
+    nextStageDays: 'not-known',
     commissioner: 'integrated-care-board',
     hospitalComplaints: 'complaints-manager',
   },
@@ -55,6 +58,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     complaintWord: 'complaint',
     choosesStage: true,
     nextStage: 'stage-2',
+    nextStageDays: 'not-known',
     commissioner: 'not-offered',
     hospitalComplaints: 'feedback-and-complaints',
   },
@@ -69,6 +73,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     complaintWord: 'concern',
     choosesStage: false,
     nextStage: 'investigation',
+    nextStageDays: 'not-known',
     commissioner: 'health-board',
     hospitalComplaints: 'concerns-team',
   },
@@ -83,6 +88,7 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     complaintWord: 'complaint',
     choosesStage: false,
     nextStage: 'stage-2',
+    nextStageDays: 30,
     commissioner: 'strategic-planning-and-performance-group',
     hospitalComplaints: 'complaints-team',
   },

@@ -28,7 +28,7 @@ export {
   type LetterDraft,
 } from './engine/field.ts'
 export { choiceWords, fieldWords, settleHere, type FieldWords, type WordsHere } from './engine/field-words.ts'
-export { sharedParts } from './engine/shared-parts.ts'
+export { sharedSentences } from './shared-sentences.ts'
 export { requestToGp } from './request-gp/letter.ts'
 export { letterFacts } from './request-gp/facts-from-draft.ts'
 export type { RequestToGp } from './request-gp/facts.ts'

@@ -1,11 +1,9 @@
 import type { ContentFile, Problem } from '@fresh-eyes/core/guidance'
-import { letterById, letterIds, readTemplates, sharedParts } from '@fresh-eyes/core/letters'
-
-const shared = 'shared'
+import { letterById, letterIds, readTemplates, sharedSentences } from '@fresh-eyes/core/letters'
 
 /** The parts that each file of sentences has to have, by its folder: those letters share, and those of each letter. */
 const partsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  [shared]: sharedParts,
+  ...sharedSentences,
   ...Object.fromEntries(letterIds.map((id) => [id, letterById[id].parts])),
 }
 
@@ -22,7 +20,7 @@ export function letterProblems(files: readonly ContentFile[]): Problem[] {
     ...written.flatMap(({ letter, path, text }) => {
       const parts = Object.hasOwn(partsOf, letter) ? partsOf[letter] : undefined
       if (!parts) return [noSuchLetter(letter, path)]
-      const read = readTemplates(text, path, parts, letter === shared ? {} : sharedParts)
+      const read = readTemplates(text, path, parts, sharedWith(letter))
       return read.kind === 'broken' ? read.problems : []
     }),
     ...Object.keys(partsOf)
@@ -35,6 +33,12 @@ export function letterProblems(files: readonly ContentFile[]): Problem[] {
         mend: 'Add the file, with a part for each sentence.',
       })),
   ]
+}
+
+/** What a letter shares with others, and may say in its own way. */
+function sharedWith(letter: string) {
+  const id = letterIds.find((each) => each === letter)
+  return id === undefined ? {} : letterById[id].shared
 }
 
 function noSuchLetter(letter: string, file: string): Problem {

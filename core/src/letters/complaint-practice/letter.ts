@@ -2,34 +2,27 @@ import {
   complaintAsks,
   complaintCloses,
   complaintOpens,
-  complaintParts,
   complaintQuestions,
   complaintStory,
   complaintTitle,
+  sentToBothField,
+  sentToBothQuestion,
+  stageStory,
 } from '../complaint/complaint-letter.ts'
+import { complaintParts } from '../complaint/complaint-parts.ts'
 import { defineLetter } from '../engine/define-letter.ts'
-import type { Field } from '../engine/field.ts'
-import { sentence } from '../engine/story.ts'
-import { chosen, yes } from '../engine/writing.ts'
 import { complaintFields, stageField } from '../fields/complaint-fields.ts'
 import { peopleFields } from '../fields/people-fields.ts'
 import { practiceFields } from '../fields/recipient-fields.ts'
-
-/** Whether the same complaint went to the commissioner, which would then be the one to answer (co-eng-002). */
-const sentToBoth: Field = {
-  id: 'sentToCommissioner',
-  kind: 'yes-no',
-  group: 'to',
-  onlyIn: ({ commissioner }) => commissioner === 'integrated-care-board',
-}
 
 /** The formal complaint to a GP practice (lt-06), or concern in Wales. It cites nothing. */
 export const complaintPractice = defineLetter({
   id: 'complaint-practice',
   lt: 'lt-06',
   kind: 'complaint',
-  fields: [...peopleFields, ...practiceFields, sentToBoth, ...complaintFields, stageField],
-  parts: [...complaintParts, 'stage-1', 'stage-2', 'ask-not-both'],
+  fields: [...peopleFields, ...practiceFields, sentToBothField, ...complaintFields, stageField],
+  shares: complaintParts,
+  parts: ['where'],
   startsClocks: [
     'england/complaint-acknowledged',
     'england/complaint-answered-as-agreed',
@@ -52,13 +45,7 @@ export const complaintPractice = defineLetter({
   opens: complaintOpens,
   asks: complaintAsks,
   asksStand: 'last',
-  story: (writing) => [
-    ...complaintStory(writing),
-    ...(chosen(writing, 'stage') === '' ? [] : sentence(writing, chosen(writing, 'stage'))),
-  ],
+  story: (writing) => [...complaintStory(writing, 'where'), ...stageStory(writing)],
   closes: complaintCloses,
-  questions: (writing) => [
-    ...complaintQuestions(writing),
-    ['sentToCommissioner', yes(writing, 'sentToCommissioner') ? 'ask-not-both' : undefined],
-  ],
+  questions: (writing) => [...complaintQuestions(writing), sentToBothQuestion(writing)],
 })

@@ -1,31 +1,9 @@
 import type { AskSpans } from '../engine/define-letter.ts'
+import type { Field } from '../engine/field.ts'
 import type { Asked } from '../engine/questions.ts'
 import { inOrder, labelled, sentence, type Section } from '../engine/story.ts'
 import { chosen, gapFor, say, sayWords, texts, yes, type Writing } from '../engine/writing.ts'
 import { ownSentence } from '../own-words.ts'
-
-/** The sentences that every complaint has. */
-export const complaintParts = [
-  'title-complaint',
-  'title-concern',
-  'treat-as-complaint',
-  'treat-as-concern',
-  'look-and-tell',
-  'where',
-  'events',
-  'involved',
-  'effect',
-  'effect-for-another',
-  'look-into',
-  'outcome',
-  'permission-attached',
-  'reply-how-letter',
-  'reply-how-email',
-  'reply-how-phone',
-  'who-and-when',
-  'thank-you',
-  'ask-permission',
-] as const
 
 /** "Formal complaint", or what this nation calls one. */
 export const complaintTitle = (writing: Writing): string =>
@@ -48,10 +26,10 @@ function eachAsk(writing: Writing, fieldId: string, part: string): AskSpans[] {
   return all.map((own, at) => ({ id: `${part}-${at + 1}`, spans: say(writing, part, { [fieldId]: own }) }))
 }
 
-/** What happened, who was there, and what it led to. */
-export function complaintStory(writing: Writing): Section[] {
+/** Where it was, what happened, who was there, and what it led to. */
+export function complaintStory(writing: Writing, where: string): Section[] {
   return [
-    ...sentence(writing, 'where'),
+    ...sentence(writing, where),
     ...(yes(writing, 'permissionAttached') ? sentence(writing, 'permission-attached') : []),
     ...inOrder(writing, 'event', 'events'),
     ...labelled(writing, 'involved'),
@@ -75,3 +53,22 @@ export const complaintQuestions = (writing: Writing): Asked[] => [
       : undefined,
   ],
 ]
+
+/** Whether the same complaint went to the commissioner, which would then be the one to answer (co-eng-002). */
+export const sentToBothField: Field = {
+  id: 'sentToCommissioner',
+  kind: 'yes-no',
+  group: 'to',
+  onlyIn: ({ commissioner }) => commissioner === 'integrated-care-board',
+}
+
+export const sentToBothQuestion = (writing: Writing): Asked => [
+  'sentToCommissioner',
+  yes(writing, 'sentToCommissioner') ? 'ask-not-both' : undefined,
+]
+
+/** At which stage it should begin, when that was chosen. */
+export function stageStory(writing: Writing): Section[] {
+  const stage = chosen(writing, 'stage')
+  return stage === '' ? [] : sentence(writing, stage)
+}

@@ -19,7 +19,7 @@ import type {
   WrittenLetter,
 } from './letter.ts'
 import { missingIn } from './missing.ts'
-import { opening, whoWrites, type Recipient } from './opening.ts'
+import { identity, opening, whoWrites, type Recipient } from './opening.ts'
 import { questionsAbout, type Asked } from './questions.ts'
 import { sharedParts } from './shared-parts.ts'
 import type { Section } from './story.ts'
@@ -42,6 +42,8 @@ export interface LetterDefinition {
   offered?: (dialect: LetterDialect) => boolean
   /** Letters that do the nearest thing where it is not offered. */
   instead?: readonly string[]
+  /** Sentences it shares with some letters, beside those that all share. */
+  shares?: Readonly<Record<string, readonly string[]>>
   /** The names of its own sentences. Each {word} in them is a field, or one that the engine fills in. */
   parts: readonly string[]
   title?: (writing: Writing) => string
@@ -56,6 +58,8 @@ export interface LetterDefinition {
   /** The parts of the last paragraph. "record" asks for the record and a reply by a day. */
   closes?: (writing: Writing) => readonly string[]
   questions?: (writing: Writing) => readonly Asked[]
+  /** Whether it is about a complaint that was made, so that the word does no harm in a request. */
+  isAboutAComplaint?: (writing: Writing) => boolean
   /** The parts of what can be said out loud. */
   spoken?: (writing: Writing) => readonly string[]
 }
@@ -63,18 +67,19 @@ export interface LetterDefinition {
 /** Makes a letter from what is its own. */
 export function defineLetter(definition: LetterDefinition): Letter {
   const { id, lt, kind, fields, startsClocks = [], offered = () => true, instead = [] } = definition
-  const parts = partsOf(definition)
+  const shared = { ...sharedParts, ...definition.shares }
+  const parts = partsOf(definition, shared)
   return {
     id,
     ...(lt === undefined ? {} : { lt }),
     kind,
     fields,
     parts,
+    shared,
     startsClocks: (nation) => startsHere(startsClocks, nation),
     offeredIn: (nation): Offer =>
       offered(letterDialects[nation]) ? { offered: true } : { offered: false, instead },
-    readSentences: (text, file = `letters/${id}/en.md`) =>
-      readTemplates(text, file, { ...sharedParts, ...parts }),
+    readSentences: (text, file = `letters/${id}/en.md`) => readTemplates(text, file, { ...shared, ...parts }),
     write: (draft, written, sentences, knowledge) => write(definition, draft, written, sentences, knowledge),
     sayOutLoud: (draft, written, sentences) => {
       const writing = startWriting(fields, draft, written, sentences)
@@ -89,12 +94,15 @@ export function startsHere(clocks: readonly string[], nation: NationId): string[
 }
 
 /** Its own parts and the gaps of its fields, with the {words} that each may have. */
-function partsOf({ parts, fields }: LetterDefinition): Record<string, readonly string[]> {
+function partsOf(
+  { parts, fields }: LetterDefinition,
+  shared: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
   const words = [...fields.map(({ id }) => id), 'numberName', 'number', 'today', 'replyBy', 'overBy']
   const gaps = fields.filter(({ needed }) => needed).map(gapOf)
   const marks = gaps
     .flatMap((gap) => [`gap-${gap}`, `mend-${gap}`])
-    .filter((part) => !Object.hasOwn(sharedParts, part))
+    .filter((part) => !Object.hasOwn(shared, part))
   return Object.fromEntries([
     ...parts.map((part) => [part, words] as const),
     ...marks.map((part) => [part, []]),
@@ -127,15 +135,20 @@ function write(
       ...guidance(writing, cited),
       ...closing(writing, definition.closes?.(writing) ?? ['record', 'thanks']),
     ],
+    annex: {
+      heading: sayWords(writing, 'annex', { title }),
+      identity: identity(writing),
+      see: say(writing, 'see-annex'),
+    },
   }
-  const plain = { document: compose(writing, frame, sections), moved: [] }
-  const { document, moved } = yes(writing, 'annex') ? withAnnex(writing, frame, sections) : plain
+  const plain = { document: compose(frame, sections), moved: [] }
+  const { document, moved } = yes(writing, 'annex') ? withAnnex(frame, sections) : plain
   const { overBy } = measure(document)
   const happened: Missing[] = lacksWhatHappened(cited)
     ? [{ part: 'happened', mend: sayWords(writing, 'mend-happened') }]
     : []
   const questions: Question[] = [
-    ...questionsAbout(writing, kind, fields, [
+    ...questionsAbout(writing, harmsByWord(definition, writing), fields, [
       ...(definition.questions?.(writing) ?? []),
       ['gaps', asksForAGap(writing) ? 'ask-no-gap-chosen' : undefined],
       ...leftOut.map(({ id: source, ask }): Asked => [source, ask]),
@@ -178,6 +191,10 @@ const numbered = (asks: readonly AskSpans[]): Block => ({
   ordered: true,
   items: asks.map(({ spans }) => spans),
 })
+
+function harmsByWord({ kind, isAboutAComplaint }: LetterDefinition, writing: Writing): boolean {
+  return kind === 'request' && writing.dialect.complaintWordHarms && !isAboutAComplaint?.(writing)
+}
 
 function tooLong(writing: Writing, overBy: number): Question[] {
   if (overBy === 0) return []

@@ -65,13 +65,21 @@ export function chosenIn(draft: LetterDraft, { id, choices = [], starts }: Field
 
 /** The fields that are asked in this nation, for what has been typed so far, in their order. */
 export function fieldsAsked(fields: readonly Field[], draft: LetterDraft, dialect: LetterDialect): Field[] {
-  return fields.filter(({ onlyIn, onlyWhen }) => {
-    if (onlyIn && !onlyIn(dialect)) return false
-    if (!onlyWhen) return true
-    const other = fields.find(({ id }) => id === onlyWhen.field)
-    const value = other?.kind === 'choice' ? chosenIn(draft, other) : typedIn(draft, onlyWhen.field)
-    return onlyWhen.is.includes(value)
-  })
+  const asked: Field[] = []
+  for (const field of fields) {
+    if (field.onlyIn && !field.onlyIn(dialect)) continue
+    if (!field.onlyWhen || holds(field.onlyWhen, asked, draft)) asked.push(field)
+  }
+  return asked
+}
+
+/** Whether an earlier field, if it is asked at all, has one of the values. */
+function holds({ field, is }: NonNullable<Field['onlyWhen']>, asked: readonly Field[], draft: LetterDraft) {
+  const other = asked.find(({ id }) => id === field)
+  if (!other) return false
+  const value =
+    other.kind === 'choice' ? chosenIn(draft, other) : typedIn(draft, field) || (other.starts ?? '')
+  return is.includes(value)
 }
 
 /** The name of a field's gap: `gap-<this>` stands in the letter, and `mend-<this>` says what to do. */

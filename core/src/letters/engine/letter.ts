@@ -74,8 +74,10 @@ export interface Letter {
   /** Clocks that start when it is sent, in this nation. */
   startsClocks: (nation: NationId) => readonly string[]
   offeredIn: (nation: NationId) => Offer
-  /** Every part its sentences have, with the {words} that each may have; the shared ones may be left out of its file. */
+  /** Every part of its own file of sentences, with the {words} that each may have. */
   parts: Readonly<Record<string, readonly string[]>>
+  /** The parts that it shares with other letters; its own file may say them in another way. */
+  shared: Readonly<Record<string, readonly string[]>>
   /** Reads its sentences as @fresh-eyes/content/letters/<id> has them. */
   readSentences: (text: string, file?: string) => LetterTexts
   /** Writes it from what was typed. It always gives a letter: what is missing is marked, what looks wrong is asked. */

@@ -1,7 +1,7 @@
 import { exactDay } from '../../calendar/index.ts'
 import { beginsWithBirthDate, checkHealthNumber } from '../health-number.ts'
 import { keysOf, typedIn, type Field, type LetterDraft } from './field.ts'
-import type { LetterKind, Question } from './letter.ts'
+import type { Question } from './letter.ts'
 import { chosen, numberName, sayWords, typed, type Writing } from './writing.ts'
 
 /** A field, and the part that asks about it. */
@@ -10,7 +10,7 @@ export type Asked = readonly [field: string, part: string | undefined]
 /** What we would ask about any letter: a number that does not add up, a day that cannot be, words that are left out. */
 export function questionsAbout(
   writing: Writing,
-  kind: LetterKind,
+  complaintHarms: boolean,
   all: readonly Field[],
   own: readonly Asked[],
 ): Question[] {
@@ -21,7 +21,7 @@ export function questionsAbout(
     ['authority', aboutAttorney(writing)],
     ...leftOutHere(writing, all),
     ...own,
-    ['letter', aboutComplaint(writing, kind, all) ? 'ask-complaint-word' : undefined],
+    ['letter', complaintHarms && saysComplaint(writing.draft, all) ? 'ask-complaint-word' : undefined],
   ]
   return asks.flatMap(([part, ask]) =>
     ask === undefined ? [] : [{ part, asks: sayWords(writing, ask, { numberName: numberName(writing) }) }],
@@ -55,10 +55,6 @@ function leftOutHere({ draft, dialect }: Writing, all: readonly Field[]): Asked[
     .filter((field) => field.onlyIn && !field.onlyIn(dialect))
     .filter((field) => keysOf(field).some((key) => !['', 'no'].includes(typedIn(draft, key))))
     .map(({ id }) => [id, 'ask-elsewhere'])
-}
-
-function aboutComplaint({ draft, dialect }: Writing, kind: LetterKind, all: readonly Field[]): boolean {
-  return kind === 'request' && dialect.complaintWordHarms && saysComplaint(draft, all)
 }
 
 /** Whether a word such as "complaint" or "complain" was typed into any of these fields. */

@@ -31,7 +31,9 @@ export function startWriting(
 ): Writing {
   const dialect = letterDialects[nation]
   const asked = fieldsAsked(fields, draft, dialect)
-  const forAnother = ['consent', 'parent', 'attorney'].includes(typedIn(draft, 'authority'))
+  const authority = asked.find(({ id }) => id === 'authority')
+  const writesFor = authority ? chosenIn(draft, authority) : ''
+  const forAnother = ['consent', 'parent', 'attorney'].includes(writesFor)
   return { draft, fields: asked, today, version, nation, dialect, sentences, forAnother }
 }
 

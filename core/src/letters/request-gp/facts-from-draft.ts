@@ -49,6 +49,7 @@ export function letterFacts(draft: LetterDraft, { nation, today, version = 'shor
       .filter((gap) => given(gap))
       .map((gap) => ({ recommendation: given(gap), happened: given(`${gap}Happened`) })),
     version,
+    annex: given('annex') === 'yes',
   }
 }
 

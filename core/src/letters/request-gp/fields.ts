@@ -1,5 +1,6 @@
 import type { Field } from '../engine/field.ts'
 import {
+  annexField,
   conditionField,
   outsideAreaField,
   reasonsField,
@@ -35,5 +36,6 @@ export const fields: readonly Field[] = [
   { id: 'thirdContact', kind: 'yes-no', group: 'ask', onlyIn: ({ jessRule }) => jessRule },
   outsideAreaField,
   ...replyFields,
+  annexField,
   ...sourceFields.map((field) => (field.id === 'gmc' ? { ...field, starts: 'yes' } : field)),
 ]

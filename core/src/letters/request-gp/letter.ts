@@ -1,20 +1,20 @@
-import type { Document } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
 import { wordsOf } from '@fresh-eyes/paper'
 import type { WrittenLetter } from '../engine/letter.ts'
 import type { LetterKnowledge } from '../guidelines/knowledge.ts'
-import { chooseCitations } from '../guidelines/choose-citations.ts'
+import { compose, withAnnex, type Frame } from '../engine/annex.ts'
+import { chooseCitations, type Cited } from '../guidelines/choose-citations.ts'
 import { citingOf } from './citing.ts'
 import type { RequestToGp } from './facts.ts'
 import { missingIn } from './missing.ts'
 import { closing } from './parts/closing.ts'
 import { guidance } from './parts/guidance.ts'
-import { opening, titleOf } from './parts/opening.ts'
+import { identity, opening, titleOf } from './parts/opening.ts'
 import { asksOf, request } from './parts/request.ts'
 import { story } from './parts/story.ts'
 import { questionsAbout } from './questions.ts'
 import type { RequestGpSentences } from './sentence-parts.ts'
-import { startWriting } from './writing.ts'
+import { say, startWriting, type Writing } from './writing.ts'
 
 /**
  * Writes the request to a GP for a second opinion (lt-01). It always gives a letter: what is missing is marked in it, and
@@ -27,17 +27,11 @@ export function requestToGp(
 ): WrittenLetter {
   const writing = startWriting(facts, sentences)
   const { cited, leftOut } = chooseCitations(citingOf(writing), knowledge)
-  const document: Document = {
-    title: titleOf(writing),
-    lang: 'en',
-    blocks: [
-      ...opening(writing),
-      ...request(writing),
-      ...story(writing),
-      ...guidance(writing, cited),
-      ...closing(writing),
-    ],
-  }
+  const sections = story(writing)
+  const frame = frameOf(writing, cited)
+  const { document, moved } = facts.annex
+    ? withAnnex(frame, sections)
+    : { document: compose(frame, sections), moved: [] }
   const { overBy } = measure(document)
   return {
     letter: 'request-gp',
@@ -49,6 +43,20 @@ export function requestToGp(
     citations: cited.map(({ id, sentence, url }) => ({ id, text: wordsOf(sentence), url })),
     asks: asksOf(writing),
     overBy,
-    inAnnex: [],
+    inAnnex: moved.map(({ label }) => label),
+  }
+}
+
+function frameOf(writing: Writing, cited: readonly Cited[]): Frame {
+  const title = titleOf(writing)
+  return {
+    title,
+    before: [...opening(writing), ...request(writing)],
+    after: [...guidance(writing, cited), ...closing(writing)],
+    annex: {
+      heading: wordsOf(say(writing, 'annex', { title })),
+      identity: identity(writing),
+      see: say(writing, 'see-annex'),
+    },
   }
 }

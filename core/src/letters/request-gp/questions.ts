@@ -1,3 +1,4 @@
+import { wordsOf } from '@fresh-eyes/paper'
 import { parseDay } from '../../calendar/index.ts'
 import { beginsWithBirthDate, checkHealthNumber } from '../health-number.ts'
 import type { Question } from '../engine/letter.ts'
@@ -23,15 +24,16 @@ export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], ov
     ...aboutNation(writing),
     ['gaps', aboutGaps(writing)],
     ...leftOut.map(({ id, ask }): [string, RequestGpPart] => [id, ask]),
-    ['letter', overBy > 0 ? 'ask-over-one-page' : undefined],
+    ['letter', overBy > 0 ? (writing.facts.annex ? 'ask-still-over-one-page' : 'ask-annex') : undefined],
   ]
+  const lines = wordsOf(say(writing, overBy === 1 ? 'one-line' : 'lines', { overBy: `${overBy}` }))
   const numberName = writing.sentences[`number-name-${writing.dialect.healthNumber}`]
   return asks.flatMap(([part, ask]) =>
     ask
       ? [
           {
             part,
-            asks: say(writing, ask, { numberName })
+            asks: say(writing, ask, { numberName, lines })
               .map(({ text }) => text)
               .join(''),
           },

@@ -42,10 +42,10 @@ function whoWrites(writing: Writing): Span[] | undefined {
   const name = ownLine(writer.name)
   if (writer.authority === 'under-16')
     return name
-      ? say(writing, 'writer-under-16-with-help', { writer: name })
+      ? say(writing, 'writer-under-16-with-help', { writerName: name })
       : say(writing, 'writer-under-16')
   return say(writing, `writer-${authorityOf(writing, writer.authority)}`, {
-    writer: orGap(writing, name, 'writer'),
+    writerName: orGap(writing, name, 'writer'),
   })
 }
 

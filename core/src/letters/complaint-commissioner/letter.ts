@@ -1,0 +1,79 @@
+import {
+  complaintAsks,
+  complaintCloses,
+  complaintOpens,
+  complaintQuestions,
+  complaintStory,
+  complaintTitle,
+} from '../complaint/complaint-letter.ts'
+import { complaintParts } from '../complaint/complaint-parts.ts'
+import { defineLetter } from '../engine/define-letter.ts'
+import type { Asked } from '../engine/questions.ts'
+import { sentence } from '../engine/story.ts'
+import { chosen, yes, type Writing } from '../engine/writing.ts'
+import { complaintFields } from '../fields/complaint-fields.ts'
+import { peopleFields } from '../fields/people-fields.ts'
+import { bodyFields } from '../fields/recipient-fields.ts'
+
+/** The formal complaint to the commissioner in place of the provider (lt-08): one or the other, never both (co-eng-002). */
+export const complaintCommissioner = defineLetter({
+  id: 'complaint-commissioner',
+  lt: 'lt-08',
+  kind: 'complaint',
+  offered: ({ commissioner }) => commissioner !== 'not-offered',
+  instead: ['complaint-practice', 'complaint-hospital'],
+  fields: [
+    ...peopleFields,
+    ...bodyFields.map((field) => (field.id === 'bodyName' ? { ...field, words: 'commissionerName' } : field)),
+    { id: 'providerName', kind: 'line', group: 'matter', needed: true },
+    { id: 'providerAnswered', kind: 'yes-no', group: 'matter' },
+    { id: 'sentToProvider', kind: 'yes-no', group: 'matter' },
+    ...complaintFields,
+    { id: 'shareWithProvider', kind: 'choice', group: 'reply', choices: ['yes', 'no'] },
+  ],
+  shares: complaintParts,
+  parts: [
+    'where',
+    'not-answered',
+    'share-yes',
+    'share-no',
+    'to-complaints',
+    'to-concerns',
+    'ask-answered-integrated-care-board',
+    'ask-answered-health-board',
+    'ask-answered-strategic-planning-and-performance-group',
+  ],
+  startsClocks: [
+    'england/complaint-acknowledged',
+    'england/complaint-answered-as-agreed',
+    'england/complaint-answered-backstop',
+    'wales/concern-acknowledged',
+    'wales/concern-answered',
+    'northern-ireland/stage-1-answered',
+  ],
+  title: complaintTitle,
+  to: ({ dialect }) => ({
+    role: `to-${dialect.complaintWord}s`,
+    body: 'bodyName',
+    address: 'bodyAddress',
+    dear: 'dear-team',
+  }),
+  opens: complaintOpens,
+  asks: complaintAsks,
+  asksStand: 'last',
+  story: (writing) => [
+    ...complaintStory(writing, 'where'),
+    ...(yes(writing, 'providerAnswered') ? [] : sentence(writing, 'not-answered')),
+    ...sentence(writing, `share-${chosen(writing, 'shareWithProvider')}`),
+  ],
+  closes: complaintCloses,
+  questions: (writing) => [
+    ...complaintQuestions(writing),
+    ['providerAnswered', answeredPart(writing)],
+    ['sentToProvider', yes(writing, 'sentToProvider') ? 'ask-not-both' : undefined],
+  ],
+})
+
+function answeredPart(writing: Writing): Asked[1] {
+  return yes(writing, 'providerAnswered') ? `ask-answered-${writing.dialect.commissioner}` : undefined
+}

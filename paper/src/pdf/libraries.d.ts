@@ -80,6 +80,7 @@ declare module 'fontkit' {
     readonly characterSet: readonly number[]
     hasGlyphForCodePoint(code: number): boolean
     glyphForCodePoint(code: number): Glyph
+    getGlyph(id: number, codes?: readonly number[]): Glyph
     layout(
       text: string,
       features?: undefined,

@@ -32,7 +32,6 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
     from: number,
     to: number,
   ) => {
-    if (from === 0) drawRule(sheet)
     const top = sheet.y
     for (const [at, set] of row.entries()) {
       sheet.y = top
@@ -42,7 +41,10 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
     }
     sheet.y = top + (to - from) * lineHeight
   }
-  const repeatHead = () => sheet.artifact('Pagination', () => drawRow(head, [], 'TH', 0, tallest(head)))
+  const repeatHead = () => {
+    drawRule(sheet)
+    sheet.artifact('Pagination', () => drawRow(head, [], 'TH', 0, tallest(head)))
+  }
 
   return {
     least: Math.min(title.lines.length + tallest(head) + Math.min(3, tallest(body[0] ?? [])), linesOnPage),
@@ -71,7 +73,10 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
           const cells = row.map(() =>
             child(sheet, element, cellTag, cellTag === 'TH' ? { scope: 'Column' } : {}),
           )
-          flowRow(sheet, tallest(row), repeatHead, (from, to) => drawRow(row, cells, cellTag, from, to))
+          flowRow(sheet, tallest(row), repeatHead, (from, to) => {
+            drawRule(sheet)
+            drawRow(row, cells, cellTag, from, to)
+          })
           cells.forEach((each) => each.end())
           element.end()
         }

@@ -151,6 +151,12 @@ describe('a PDF of several pages', () => {
     expect(await judgePdf(pdfOf(document))).toEqual([])
   })
 
+  it('loses no cell of a row that has more of them than the table has columns', async () => {
+    const rows = [['1 May', 'Dr Ash', 'Ward 3']]
+    const table = { kind: 'table', caption: 'Seen', header: ['When', 'Who'], rows } as const
+    expect((await wordsOf(page(table)))[0]).toContain('1 MayDr Ash; Ward 3')
+  })
+
   it('cuts a row that is longer than a page', async () => {
     const rows = [['1 May', lines(120)]]
     const pages = await wordsOf(page({ kind: 'table', caption: 'Seen', header: ['When', 'Who'], rows }))
@@ -169,7 +175,7 @@ describe('a PDF of several pages', () => {
       )
       const [here, there] = [first, second].map((words) => words.match(/After/g)?.length ?? 0)
       expect([here, there, first.includes('Heading')]).not.toContain(1)
-      expect(first.includes('Heading')).toBe(here > 0)
+      expect(first.includes('Heading')).toBe(here !== 0)
     }
   })
 
@@ -229,8 +235,9 @@ describe('always', () => {
     fc.record({
       kind: fc.constant('table' as const),
       caption: text,
-      header: fc.array(text, { minLength: 1, maxLength: 3 }),
+      header: fc.array(text, { minLength: 3, maxLength: 3 }),
       rows: fc.array(fc.array(text, { maxLength: 3 }), { maxLength: 5 }),
+      firstColumn: fc.constant('narrow' as const),
     }),
     fc.record({
       kind: fc.constant('letterhead' as const),
@@ -245,7 +252,10 @@ describe('always', () => {
     fc.constant({ kind: 'page-break' as const }),
   )
   const document = fc
-    .record({ title: text, blocks: fc.array(block, { maxLength: 8 }) })
+    .record(
+      { title: text, blocks: fc.array(block, { maxLength: 8 }), size: fc.constant('small' as const) },
+      { requiredKeys: ['title', 'blocks'] },
+    )
     .map((parts): Document => ({ ...parts, lang: 'en' }))
 
   it('breaks no rule of PDF/UA-1, whatever was typed', async () => {
@@ -261,9 +271,8 @@ describe('always', () => {
     const pagesOf = async (each: Document) => (await wordsOf(each)).length
     await fc.assert(
       fc.asyncProperty(document, async (each) => {
-        const breaks = each.blocks.filter(({ kind }) => kind === 'page-break').length
-        const { fits } = measure(each)
-        if (fits) expect(await pagesOf(each)).toBeLessThanOrEqual(breaks + 1)
+        const blocks = each.blocks.filter(({ kind }) => kind !== 'page-break')
+        if (measure({ ...each, blocks }).fits) expect(await pagesOf({ ...each, blocks })).toBe(1)
       }),
       { numRuns: 150 },
     )

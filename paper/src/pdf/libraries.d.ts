@@ -48,6 +48,7 @@ declare module 'pdfkit' {
     registerFont(name: string, font: Font): this
     font(name: string): this
     addPage(): this
+    scale(factor: number): this
     switchToPage(at: number): unknown
     bufferedPageRange(): { start: number; count: number }
     addContent(operators: string): this

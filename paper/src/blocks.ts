@@ -57,7 +57,7 @@ export interface Signature {
   lines: readonly (readonly Span[])[]
 }
 
-/** What follows begins on a new page: an annex, say. */
+/** What follows begins on a page of its own. */
 export interface PageBreak {
   kind: 'page-break'
 }
@@ -68,6 +68,8 @@ export type Block = Heading | Paragraph | List | Table | Address | Letterhead | 
 export interface Document {
   title: string
   lang: string
+  /** Printed at ten elevenths of the usual size in every part: 10-point type. For a page that has to hold a great deal. */
+  size?: 'small'
   blocks: readonly Block[]
 }
 

@@ -27,7 +27,7 @@ export function renderPdf(
   { fonts, writtenOn, pageSays = '{page} / {pages}' }: PdfOptions,
 ): Uint8Array {
   const { pdf, close } = openPdf(document, writtenOn)
-  const sheet = createSheet(pdf, fonts)
+  const sheet = createSheet(pdf, fonts, document.size)
   const root = pdf.struct('Document')
   pdf.addStructure(root)
   drawBlocks(sheet, document.blocks, root)

@@ -30,8 +30,6 @@ function writeBlock(block: Block, width: number): string {
       return ''
     case 'signature':
       return writeLines([block.name, ...block.lines], width)
-    case 'page-break':
-      return '-'.repeat(Math.min(width, 20))
   }
 }
 

@@ -1,2 +1,2 @@
-/** Whether something is an address on the web that a link may lead to. Anything else stays words. */
+/** Whether an address may become a link: only those of the web. Anything else stays words. */
 export const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s]+$/i.test(address)

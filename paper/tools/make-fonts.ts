@@ -41,6 +41,21 @@ const greekAndCyrillic: Ranges = [
   [0x1f00, 0x1fff],
 ]
 const everything: Ranges = [[0x20, 0xffff]]
+const arabic: Ranges = [
+  [0x20, 0x40],
+  [0x5b, 0x60],
+  [0x7b, 0x7e],
+  [0xa0, 0xa0],
+  [0xab, 0xab],
+  [0xbb, 0xbb],
+  [0x600, 0x6ff],
+  [0x750, 0x77f],
+  [0x8a0, 0x8ff],
+  [0x200c, 0x200f],
+  [0x2010, 0x2026],
+  [0xfb50, 0xfdff],
+  [0xfe70, 0xfeff],
+]
 const symbols = rangesOf(' ■□▪▫▲△▶▷▼▽◀◁◆◇○●☀☂★☆☎☐☑☒☕☹☺♀♂♡♥♪♫♿⚕⚠✁✂✈✉✎✓✔✕✖✗✘❌❓❗❤➔➜➡⬅⬆⬇')
 
 const atkinson = (weight: string) => file('atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext', weight)
@@ -56,8 +71,8 @@ const fonts: [id: string, from: string, ranges: Ranges][] = [
   ['latin-strong', noto('700Bold'), latin],
   ['greek', noto('400Regular'), greekAndCyrillic],
   ['greek-strong', noto('700Bold'), greekAndCyrillic],
-  ['arabic', vazirmatn('400Regular'), everything],
-  ['arabic-strong', vazirmatn('700Bold'), everything],
+  ['arabic', vazirmatn('400Regular'), arabic],
+  ['arabic-strong', vazirmatn('700Bold'), arabic],
   ['symbols', file('noto-sans-symbols-2', 'NotoSansSymbols2', '400Regular'), symbols],
 ]
 

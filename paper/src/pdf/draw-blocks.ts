@@ -1,6 +1,6 @@
 import type { Element } from 'pdfkit'
 import type { Block } from '../blocks.ts'
-import { gap } from '../page.ts'
+import { gapBelow } from '../page.ts'
 import { prepareAddress, prepareLetterhead, prepareSignature } from './blocks/address.ts'
 import { prepareList } from './blocks/list.ts'
 import { prepareTable } from './blocks/table.ts'
@@ -17,9 +17,10 @@ export function drawBlocks(sheet: Sheet, blocks: readonly Block[], parent: Eleme
       if (at > 0) sheet.newPage()
       continue
     }
+    const above = blocks[at - 1]
     if (!sheet.isAtTop()) {
-      skip(sheet, gap)
-      if (neededFor(prepared, at) > roomIn(sheet)) sheet.newPage()
+      if (above) skip(sheet, gapBelow(above))
+      if (neededFor(blocks, prepared, at) > roomIn(sheet)) sheet.newPage()
     }
     block.draw(parent)
   }
@@ -52,12 +53,16 @@ function prepareAll(sheet: Sheet, blocks: readonly Block[]): (Prepared | 'page-b
 }
 
 /** How many lines must fit before a block may begin: its own, and after a heading those of what follows it. */
-function neededFor(prepared: readonly (Prepared | 'page-break')[], at: number): number {
-  const block = prepared[at]
-  if (block === undefined || block === 'page-break') return 0
+function neededFor(
+  blocks: readonly Block[],
+  prepared: readonly (Prepared | 'page-break')[],
+  at: number,
+): number {
+  const [block, set] = [blocks[at], prepared[at]]
+  if (block === undefined || set === undefined || set === 'page-break') return 0
   const next = prepared[at + 1]
-  const stays = block.staysWithNext && next !== undefined && next !== 'page-break'
-  return block.least + (stays ? gap + neededFor(prepared, at + 1) : 0)
+  const stays = set.staysWithNext && next !== undefined && next !== 'page-break'
+  return set.least + (stays ? gapBelow(block) + neededFor(blocks, prepared, at + 1) : 0)
 }
 
 const roomIn = (sheet: Sheet): number => sheet.halvesLeft() / 2

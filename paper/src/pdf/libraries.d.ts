@@ -48,6 +48,7 @@ declare module 'pdfkit' {
     registerFont(name: string, font: Font): this
     font(name: string): this
     addPage(): this
+    scale(factor: number): this
     switchToPage(at: number): unknown
     bufferedPageRange(): { start: number; count: number }
     addContent(operators: string): this
@@ -80,6 +81,7 @@ declare module 'fontkit' {
     readonly characterSet: readonly number[]
     hasGlyphForCodePoint(code: number): boolean
     glyphForCodePoint(code: number): Glyph
+    getGlyph(id: number, codes?: readonly number[]): Glyph
     layout(
       text: string,
       features?: undefined,

@@ -1,4 +1,4 @@
-import { columnWidth, line, margin, pageHeight } from '../page.ts'
+import { line, margin, pageHeight } from '../page.ts'
 import { drawLines } from './draw-lines.ts'
 import type { Sheet } from './sheet.ts'
 import { typeset } from './typeset.ts'
@@ -16,10 +16,10 @@ export function numberPages(sheet: Sheet, title: string, says: string): void {
       { text: title, align: undefined, share: 0.75 },
       { text: number, align: 'right' as const, share: 0.25 },
     ]) {
-      const width = columnWidth * share
-      const x = align === 'right' ? margin + columnWidth - width : margin
+      const width = sheet.width * share
+      const x = align === 'right' ? sheet.left + sheet.width - width : sheet.left
       const set = typeset(sheet.fonts, [{ text }], { size: small, width, base: 'ltr' })
-      sheet.y = pageHeight - margin / 2 - line / 2
+      sheet.y = pageHeight * (sheet.left / margin) - sheet.left / 2 - line / 2
       sheet.artifact('Pagination', () =>
         drawLines(sheet, set, set.lines.slice(0, 1), { tag: '', x, width, align }),
       )

@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit'
+import { create, type Font, type Glyph } from 'fontkit'
 
 /** One glyph where it stands, in thousandths of the type size. */
 export interface Placed {
@@ -26,8 +26,26 @@ export interface ReadFont {
 /** Reads a font, once for each set of bytes. */
 export function readFont(bytes: Uint8Array): ReadFont {
   let read = fonts.get(bytes)
-  if (!read) fonts.set(bytes, (read = { font: create(bytes), shapes: new Map() }))
+  if (!read) fonts.set(bytes, (read = { font: knowingLetters(create(bytes)), shapes: new Map() }))
   return read
+}
+
+/**
+ * fontkit keeps each glyph with the letters that it stood for when it was first seen: with none, if it was a part of "é"
+ * then; with "ی" for good, if it stood for that before it stood for "ي". Here it stands for what it is asked for.
+ */
+function knowingLetters(font: Font): Font {
+  const glyphAt = font.getGlyph.bind(font)
+  const known = new Map<string, Glyph>()
+  font.getGlyph = (id, codes = []) => {
+    const glyph = glyphAt(id, codes)
+    if (codes.length === 0 || codes.join() === glyph.codePoints.join()) return glyph
+    const key = `${id} ${codes.join()}`
+    const other = known.get(key) ?? (Object.create(glyph, { codePoints: { value: codes } }) as Glyph)
+    known.set(key, other)
+    return other
+  }
+  return font
 }
 
 const fonts = new WeakMap<Uint8Array, ReadFont>()

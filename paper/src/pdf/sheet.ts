@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit'
 import type { EmbeddedFont } from 'pdfkit'
-import { columnHeight, line, margin } from '../page.ts'
+import type { Document } from '../blocks.ts'
+import { columnHeight, columnWidth, line, linesOnPage, margin, onPage } from '../page.ts'
 import type { FontId, Fonts } from './font-ids.ts'
 import { readFont } from './shape.ts'
 
@@ -8,7 +9,12 @@ import { readFont } from './shape.ts'
 export interface Sheet {
   pdf: PDFDocument
   fonts: Fonts
-  /** Where the next line begins, in points from the top of the page. */
+  /** Where the column begins and how wide it is, in points of the type that it is set in. */
+  left: number
+  width: number
+  /** Lines that one page holds. */
+  lines: number
+  /** Where the next line begins, in the same points, from the top of the page. */
   y: number
   newPage(): void
   isAtTop(): boolean
@@ -22,21 +28,30 @@ export interface Sheet {
   artifact(type: 'Layout' | 'Pagination', draw: () => void): void
 }
 
-/** Begins with one empty page. */
-export function createSheet(pdf: PDFDocument, fonts: Fonts): Sheet {
+/**
+ * Begins with one empty page. A document of small type is set as any other on a page that is a tenth larger each way, and
+ * the page is drawn that much smaller.
+ */
+export function createSheet(pdf: PDFDocument, fonts: Fonts, size?: Document['size']): Sheet {
+  const larger = onPage(size)
+  const top = margin * larger
   const embedded = new Map<FontId, EmbeddedFont>()
-  const left = () => (margin + columnHeight - sheet.y) / line
+  const linesBelow = () => (top + columnHeight * larger - sheet.y) / line
   const sheet: Sheet = {
     pdf,
     fonts,
-    y: margin,
+    left: margin * larger,
+    width: columnWidth * larger,
+    lines: linesOnPage(size),
+    y: top,
     newPage() {
       pdf.addPage()
-      sheet.y = margin
+      if (larger !== 1) pdf.scale(1 / larger)
+      sheet.y = top
     },
-    isAtTop: () => sheet.y < margin + 0.01,
-    linesLeft: () => Math.floor(left() + 0.001),
-    halvesLeft: () => Math.floor(left() * 2 + 0.001),
+    isAtTop: () => sheet.y < top + 0.01,
+    linesLeft: () => Math.floor(linesBelow() + 0.001),
+    halvesLeft: () => Math.floor(linesBelow() * 2 + 0.001),
     embedded(id) {
       const font = embedded.get(id) ?? embed(id)
       pdf.page.fonts[font.id] ??= font.ref()

@@ -1,5 +1,5 @@
 import type { Address, Letterhead, Signature, Span } from '../../blocks.ts'
-import { columnWidth, gutter, linesOnPage, margin, size, toSign } from '../../page.ts'
+import { gutter, size, toSign } from '../../page.ts'
 import { drawLines } from '../draw-lines.ts'
 import { flowLines, skip } from '../flow-lines.ts'
 import type { Prepared } from '../prepared.ts'
@@ -9,14 +9,14 @@ import { typeset, type Typeset, type TypesetLine } from '../typeset.ts'
 type Lines = readonly (readonly Span[])[]
 
 export function prepareAddress(sheet: Sheet, { lines, align }: Address): Prepared {
-  const set = setEach(sheet, lines, columnWidth)
+  const set = setEach(sheet, lines, sheet.width)
   return {
-    least: Math.min(set.length, linesOnPage),
+    least: Math.min(set.length, sheet.lines),
     draw(parent) {
       const element = sheet.pdf.struct('P')
       parent.add(element)
       flowLines(sheet, set.length, (from, to) => {
-        const place = { element, tag: 'P', x: margin, width: columnWidth, align }
+        const place = { element, tag: 'P', x: sheet.left, width: sheet.width, align }
         for (const { whole, line } of set.slice(from, to)) drawLines(sheet, whole, [line], place)
       })
       element.end()
@@ -26,14 +26,14 @@ export function prepareAddress(sheet: Sheet, { lines, align }: Address): Prepare
 
 /** Who writes is read first and stands on the right; to whom is beside it on the left. */
 export function prepareLetterhead(sheet: Sheet, { from, to }: Letterhead): Prepared {
-  const width = columnWidth / 2 - gutter
+  const width = sheet.width / 2 - gutter
   const columns = [
-    { set: setEach(sheet, from, width), x: margin + columnWidth - width, align: 'right' as const },
-    { set: setEach(sheet, to, width), x: margin, align: undefined },
+    { set: setEach(sheet, from, width), x: sheet.left + sheet.width - width, align: 'right' as const },
+    { set: setEach(sheet, to, width), x: sheet.left, align: undefined },
   ]
   const tall = Math.max(...columns.map(({ set }) => set.length))
   // Two columns that are longer than a page are set one below the other, which can go on over many.
-  if (tall > linesOnPage)
+  if (tall > sheet.lines)
     return together([
       prepareAddress(sheet, { kind: 'address', lines: from, align: 'right' }),
       prepareAddress(sheet, { kind: 'address', lines: to }),
@@ -59,7 +59,7 @@ export function prepareLetterhead(sheet: Sheet, { from, to }: Letterhead): Prepa
 export function prepareSignature(sheet: Sheet, { name, lines }: Signature): Prepared {
   const under = prepareAddress(sheet, { kind: 'address', lines: [name, ...lines] })
   return {
-    least: Math.min(toSign + under.least, linesOnPage),
+    least: Math.min(toSign + under.least, sheet.lines),
     draw(parent) {
       skip(sheet, toSign)
       under.draw(parent)

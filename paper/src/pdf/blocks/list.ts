@@ -1,5 +1,5 @@
 import type { List } from '../../blocks.ts'
-import { columnWidth, indent, margin, size } from '../../page.ts'
+import { indent, size } from '../../page.ts'
 import { drawLines } from '../draw-lines.ts'
 import { flowLines, leastLines } from '../flow-lines.ts'
 import type { Prepared } from '../prepared.ts'
@@ -14,7 +14,7 @@ export function prepareList(sheet: Sheet, { ordered, items }: List): Prepared {
       width: indent,
       base: 'ltr',
     }),
-    words: typeset(sheet.fonts, spans, { size, width: columnWidth - indent, base: 'auto' }),
+    words: typeset(sheet.fonts, spans, { size, width: sheet.width - indent, base: 'auto' }),
   }))
   return {
     least: leastLines(set[0]?.words.lines.length ?? 0),
@@ -33,15 +33,17 @@ export function prepareList(sheet: Sheet, { ordered, items }: List): Prepared {
             const top = sheet.y
             const markWidth = mark.lines[0]?.width ?? 0
             const x =
-              words.base === 1 ? margin + columnWidth + markGap : margin + indent - markGap - markWidth
+              words.base === 1
+                ? sheet.left + sheet.width + markGap
+                : sheet.left + indent - markGap - markWidth
             drawLines(sheet, mark, mark.lines.slice(0, 1), { element: label, tag: 'Lbl', x, width: indent })
             sheet.y = top
           }
           drawLines(sheet, words, words.lines.slice(from, to), {
             element: body,
             tag: 'LBody',
-            x: margin + indent,
-            width: columnWidth - indent,
+            x: sheet.left + indent,
+            width: sheet.width - indent,
           })
         })
         label.end()

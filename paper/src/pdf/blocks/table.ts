@@ -1,6 +1,6 @@
 import type { Element } from 'pdfkit'
 import type { Table } from '../../blocks.ts'
-import { cellGap, columnWidth, line as lineHeight, linesOnPage, margin, size } from '../../page.ts'
+import { cellGap, line as lineHeight, shareOf, size } from '../../page.ts'
 import { drawLines } from '../draw-lines.ts'
 import { points } from '../draw-run.ts'
 import { flowLines } from '../flow-lines.ts'
@@ -10,21 +10,23 @@ import { typeset, type Typeset } from '../typeset.ts'
 
 type Row = readonly Typeset[]
 
-/** A table of columns that are all as wide. Where it goes on over the page, its header row stands at the top again. */
-export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Prepared {
-  const columns = Math.max(1, header.length)
-  const width = columnWidth / columns
-  const cell = (text: string, strong: boolean, base: 'ltr' | 'auto') =>
-    typeset(sheet.fonts, [{ text, strong }], { size, width: width - cellGap, base })
+/** A table. Where it goes on over the page, its header row stands at the top again. */
+export function prepareTable(sheet: Sheet, { caption, header, rows, firstColumn }: Table): Prepared {
+  const count = Math.max(1, header.length)
+  const columns = columnsOf(sheet, header, firstColumn)
+  const cell = (text: string, at: number, strong: boolean, base: 'ltr' | 'auto') =>
+    typeset(sheet.fonts, [{ text, strong }], { size, width: columns[at]?.width ?? sheet.width, base })
   const title = typeset(sheet.fonts, [{ text: caption, strong: true }], {
     size,
-    width: columnWidth,
+    width: sheet.width,
     base: 'ltr',
   })
-  const head = header.map((text) => cell(text, true, 'ltr'))
-  const body = rows.map((row) =>
-    Array.from({ length: columns }, (_, at) => cell(row[at] ?? '', false, 'auto')),
-  )
+  const head = columns.map((_, at) => cell(header[at] ?? '', at, true, 'ltr'))
+  const body = rows.map((row) => {
+    // Cells beyond the last column join it, so that none is lost.
+    const cells = [...row.slice(0, count - 1), row.slice(count - 1).join('; ')]
+    return columns.map((_, at) => cell(cells[at] ?? '', at, false, 'auto'))
+  })
   const drawRow = (
     row: Row,
     cells: readonly (Element | undefined)[],
@@ -32,20 +34,23 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
     from: number,
     to: number,
   ) => {
-    if (from === 0) drawRule(sheet)
     const top = sheet.y
     for (const [at, set] of row.entries()) {
       sheet.y = top
       const element = cells[at]
-      const place = { tag, x: margin + at * width, width: width - cellGap, ...(element && { element }) }
+      const { x = sheet.left, width = sheet.width } = columns[at] ?? {}
+      const place = { tag, x, width, ...(element && { element }) }
       drawLines(sheet, set, set.lines.slice(from, to), place)
     }
     sheet.y = top + (to - from) * lineHeight
   }
-  const repeatHead = () => sheet.artifact('Pagination', () => drawRow(head, [], 'TH', 0, tallest(head)))
+  const repeatHead = () => {
+    drawRule(sheet)
+    sheet.artifact('Pagination', () => drawRow(head, [], 'TH', 0, tallest(head)))
+  }
 
   return {
-    least: Math.min(title.lines.length + tallest(head) + Math.min(3, tallest(body[0] ?? [])), linesOnPage),
+    least: Math.min(title.lines.length + tallest(head) + Math.min(3, tallest(body[0] ?? [])), sheet.lines),
     draw(parent) {
       const { pdf } = sheet
       const table = pdf.struct('Table')
@@ -55,8 +60,8 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
         drawLines(sheet, title, title.lines.slice(from, to), {
           element: named,
           tag: 'Caption',
-          x: margin,
-          width: columnWidth,
+          x: sheet.left,
+          width: sheet.width,
         }),
       )
       named.end()
@@ -71,7 +76,10 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
           const cells = row.map(() =>
             child(sheet, element, cellTag, cellTag === 'TH' ? { scope: 'Column' } : {}),
           )
-          flowRow(sheet, tallest(row), repeatHead, (from, to) => drawRow(row, cells, cellTag, from, to))
+          flowRow(sheet, tallest(row), repeatHead, (from, to) => {
+            drawRule(sheet)
+            drawRow(row, cells, cellTag, from, to)
+          })
           cells.forEach((each) => each.end())
           element.end()
         }
@@ -80,6 +88,20 @@ export function prepareTable(sheet: Sheet, { caption, header, rows }: Table): Pr
       table.end()
     },
   }
+}
+
+/** Where each column stands, and how wide its words may be. */
+function columnsOf(
+  sheet: Sheet,
+  header: Table['header'],
+  firstColumn: Table['firstColumn'],
+): { x: number; width: number }[] {
+  let x = sheet.left
+  return Array.from({ length: Math.max(1, header.length) }, (_, at) => {
+    const whole = sheet.width * shareOf({ header, ...(firstColumn && { firstColumn }) }, at)
+    x += whole
+    return { x: x - whole, width: whole - cellGap }
+  })
 }
 
 /** A row stays whole, unless it is longer than a page. */
@@ -93,7 +115,7 @@ function flowRow(
   while (from < lines) {
     const room = sheet.linesLeft()
     const left = lines - from
-    if (left <= room || room >= linesOnPage / 2) {
+    if (left <= room || room >= sheet.lines / 2) {
       const to = from + Math.min(left, room)
       draw(from, to)
       from = to
@@ -116,6 +138,6 @@ function child({ pdf }: Sheet, parent: Element, tag: string, options = {}): Elem
 /** The rule above a row. */
 function drawRule(sheet: Sheet): void {
   const y = points(sheet.y)
-  const rule = `q 0.46 G 0.5 w ${points(margin)} ${y} m ${points(margin + columnWidth)} ${y} l S Q`
+  const rule = `q 0.46 G 0.5 w ${points(sheet.left)} ${y} m ${points(sheet.left + sheet.width)} ${y} l S Q`
   sheet.artifact('Layout', () => sheet.pdf.addContent(rule))
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'pdfkit'
 import type { Heading, Paragraph } from '../../blocks.ts'
-import { columnWidth, headingSizes, margin, size } from '../../page.ts'
+import { headingSizes, size } from '../../page.ts'
 import { drawLines } from '../draw-lines.ts'
 import { flowLines, leastLines } from '../flow-lines.ts'
 import type { Prepared } from '../prepared.ts'
@@ -11,7 +11,7 @@ import { typeset } from '../typeset.ts'
 export function prepareHeading(sheet: Sheet, { text, level: looks }: Heading, level: number): Prepared {
   const set = typeset(sheet.fonts, [{ text, strong: true }], {
     size: headingSizes[looks],
-    width: columnWidth,
+    width: sheet.width,
     base: 'ltr',
   })
   return {
@@ -22,7 +22,7 @@ export function prepareHeading(sheet: Sheet, { text, level: looks }: Heading, le
 }
 
 export function prepareParagraph(sheet: Sheet, { spans }: Paragraph): Prepared {
-  const set = typeset(sheet.fonts, spans, { size, width: columnWidth, base: 'auto' })
+  const set = typeset(sheet.fonts, spans, { size, width: sheet.width, base: 'auto' })
   return {
     least: leastLines(set.lines.length),
     draw: (parent) => inElement(sheet, parent, 'P', set),
@@ -33,7 +33,7 @@ function inElement(sheet: Sheet, parent: Element, tag: string, set: ReturnType<t
   const element = sheet.pdf.struct(tag)
   parent.add(element)
   flowLines(sheet, set.lines.length, (from, to) =>
-    drawLines(sheet, set, set.lines.slice(from, to), { element, tag, x: margin, width: columnWidth }),
+    drawLines(sheet, set, set.lines.slice(from, to), { element, tag, x: sheet.left, width: sheet.width }),
   )
   element.end()
 }

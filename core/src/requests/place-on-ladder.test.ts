@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { addDays, exactly, type Day } from '../calendar/index.ts'
 import { entriesOf, type Change, type Outcome } from '../casefile/index.ts'
 import { letterNames, nations } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import { placeOnLadder, type PlaceOnLadder } from './index.ts'
 import { aCase, answered, draft, posted, sentLetter, wrote } from './made-up-request.ts'
-import { atHand, holidays, standing } from './rules-at-hand.ts'
+import { rulesFrom } from './rules-at-hand.ts'
+
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
+const { holidays, standing } = atHand
 
 function placeOn(on: Day, nation: NationId, ...changes: Change[]): PlaceOnLadder {
   const rules = { nation, clocks: atHand.clocks, standing, holidays: holidays[nation] }

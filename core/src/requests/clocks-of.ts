@@ -1,5 +1,4 @@
 import { exactly, formatDay, type BankHolidays, type Day, type VagueDay } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
 import {
   countFromRecord,
   showClockAnswer,
@@ -45,7 +44,7 @@ export interface LetterClock {
  * with the body's own decision is counted once that is recorded.
  */
 export function clocksOf({ sent, current, chase }: Thread, rules: Rules): readonly LetterClock[] {
-  const { sentOn, letterId } = sent.fields
+  const { letterId } = sent.fields
   const outcome = current?.reply.fields.outcome
   const isOver = outcome !== undefined && !['acknowledged', 'holding', 'asks-for-more'].includes(outcome)
   const count = (id: ClockId, awaits: LetterClock['awaits'], isMet: boolean) =>

@@ -1,10 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import type { Day } from '../calendar/index.ts'
 import { entriesOf, type Change } from '../casefile/index.ts'
 import type { NationId } from '../routes/index.ts'
 import { clocksOf, nextSteps, openThreads, type LetterClock } from './index.ts'
 import { aCase, answered, sentLetter } from './made-up-request.ts'
-import { atHand, holidays, standing } from './rules-at-hand.ts'
+import { rulesFrom } from './rules-at-hand.ts'
+
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
+const { holidays, standing } = atHand
 
 const stepsOn = (on: Day, ...changes: Change[]) => nextSteps(entriesOf(changes), { ...atHand, on })
 const namesOn = (on: Day, ...changes: Change[]) => stepsOn(on, ...changes).map(({ step }) => step)

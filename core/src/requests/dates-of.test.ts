@@ -1,9 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { exactly, type Day } from '../calendar/index.ts'
 import { entriesOf, type Change } from '../casefile/index.ts'
 import { datesOf } from './index.ts'
 import { aCase, answered, draft, posted, sentLetter, wrote } from './made-up-request.ts'
-import { atHand } from './rules-at-hand.ts'
+import { rulesFrom } from './rules-at-hand.ts'
+
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
 
 const datesOn = (on: Day, ...changes: Change[]) => datesOf(entriesOf(changes), { ...atHand, on })
 const inShort = (on: Day, ...changes: Change[]) =>

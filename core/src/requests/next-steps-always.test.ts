@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { addDays } from '../calendar/index.ts'
 import { entriesOf, newRemoval, type Change, type ReplyFields } from '../casefile/index.ts'
 import { allClocks, letterNames } from '../nations/index.ts'
 import { nationIds } from '../routes/index.ts'
 import { nextSteps, stepIds, type Step } from './index.ts'
 import { aCase, answered, by, draft, posted, stamp, wrote } from './made-up-request.ts'
-import { atHand, standing } from './rules-at-hand.ts'
+import { rulesFrom } from './rules-at-hand.ts'
+
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
+const { standing } = atHand
 
 const day = fc.nat(1400).map((days) => addDays('2025-06-01', days))
 const of = fc.constantFrom(undefined, 'tired', 'knee', 'no-such-case')

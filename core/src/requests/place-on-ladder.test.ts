@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { addDays, exactly, type Day } from '../calendar/index.ts'
 import { entriesOf, type Change, type Outcome } from '../casefile/index.ts'
 import { letterNames, nations } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import { placeOnLadder, type PlaceOnLadder } from './index.ts'
 import { aCase, answered, draft, posted, sentLetter, wrote } from './made-up-request.ts'
-import { atHand, holidays, standing } from './rules-at-hand.ts'
+import { rulesFrom } from './rules-at-hand.ts'
+
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
+const { holidays, standing } = atHand
 
 function placeOn(on: Day, nation: NationId, ...changes: Change[]): PlaceOnLadder {
   const rules = { nation, clocks: atHand.clocks, standing, holidays: holidays[nation] }
@@ -50,7 +58,7 @@ describe('where a person stands', () => {
     })
   })
 
-  it('after a no aloud goes to the reason in writing, and after a no in writing to a complaint', () => {
+  it('after a no aloud goes to the reason in writing, and after a no in writing to another doctor first', () => {
     const aloud = placeOn('2026-12-10', 'wales', ...asked, answered('refused-aloud', '3 December 2026'))
     expect(aloud).toMatchObject({ here: 'ask', next: { rung: 'reasons', letter: 'reasons-for-refusal' } })
     const written = placeOn(
@@ -59,14 +67,23 @@ describe('where a person stands', () => {
       ...asked,
       answered('refused-in-writing', '3 December 2026'),
     )
-    expect(written.next).toEqual({ rung: 'complaint', letter: 'complaint-practice', about: 'sent' })
+    expect(written.next).toEqual({ rung: 'ask-again', letter: 'another-gp', about: 'sent' })
     expect(inShort(written)).toMatchObject({ ask: 'done', funding: 'open', reasons: 'open' })
+  })
+
+  it('has a complaint as the next rung once another doctor has said no as well', () => {
+    const another = sentLetter('another-gp', '2026-11-27')
+    const no = answered('refused-in-writing', '3 December 2026')
+    expect(placeOn('2026-12-10', 'wales', ...another, no).next).toMatchObject({
+      rung: 'complaint',
+      letter: 'complaint-practice',
+    })
   })
 
   it('complains to the hospital about what the hospital was asked', () => {
     const specialist = sentLetter('request-specialist', '2026-11-27')
-    const no = answered('refused-in-writing', '3 December 2026')
-    expect(placeOn('2026-12-10', 'scotland', ...specialist, no).next?.letter).toBe('complaint-hospital')
+    const chase = sentLetter('chase', '2026-12-14', { id: 'chase' })
+    expect(placeOn('2027-01-20', 'scotland', ...specialist, ...chase).next?.letter).toBe('complaint-hospital')
   })
 
   it('after a yes has no rung to climb', () => {

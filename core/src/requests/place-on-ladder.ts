@@ -145,7 +145,8 @@ function isPast(thread: Thread, { rules, on }: Seen): boolean {
 
 /**
  * The next rung up: the lowest that is open and above all that was tried, where the one below has said its last word.
- * A request that was refused in writing has its reason, so the rung that asks for one is passed by.
+ * A request that was refused in writing has its reason, so the rung that asks for one is passed by; another doctor's view
+ * comes before a complaint.
  */
 function nextRung(rungs: readonly PlacedRung[], seen: Seen): PlaceOnLadder['next'] {
   const standing = (id: RungId) => rungs.find(({ rung }) => rung === id)?.standing ?? 'none'
@@ -162,10 +163,14 @@ function nextRung(rungs: readonly PlacedRung[], seen: Seen): PlaceOnLadder['next
     id === 'commissioner' ||
     (id === 'funding' && !isFunding) ||
     (id === 'reasons' && outcome !== 'refused-aloud') ||
-    (id === 'ask-again' && (isRefusal(outcome) || seen.chased))
+    (id === 'ask-again' &&
+      (outcome === 'refused-aloud' || seen.chased || last.sent.fields.letterId === 'another-gp'))
   const next = rungs
     .slice(here + 1)
     .find(({ rung }) => !passedBy(rung) && ['open', 'late'].includes(standing(rung)))
+  if (next?.rung === 'ask-again' && isRefusal(outcome)) {
+    return { rung: next.rung, letter: 'another-gp', about: last.sent.id }
+  }
   return next && nextOn(next.rung, seen, last.sent)
 }
 

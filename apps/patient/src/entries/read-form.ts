@@ -44,11 +44,14 @@ function readField(
 /** What stands in the form's fields when this entry is changed. */
 export function typedFrom(entry: Entry<FormKind>): Typed {
   const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
-  return Object.fromEntries(askedOf[entry.kind].map((asked) => [asked.key, asTyped(asked, fields[asked.key])]))
+  return Object.fromEntries(
+    askedOf[entry.kind].map((asked) => [asked.key, asTyped(asked, fields[asked.key])]),
+  )
 }
 
 function asTyped({ as }: Asked, value: unknown): string {
   // Someone may write these very words. Only where it can mean “not known” does it.
-  if (typeof value === 'string') return (as === 'maybe' || as === 'when') && value === 'not-recorded' ? '' : value
+  if (typeof value === 'string')
+    return (as === 'maybe' || as === 'when') && value === 'not-recorded' ? '' : value
   return typeof value === 'object' && value !== null && 'words' in value ? String(value.words) : ''
 }

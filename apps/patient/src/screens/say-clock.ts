@@ -37,7 +37,11 @@ export function periodOf(
 }
 
 /** A clock of a letter as a step has it. Undefined when it has no day. */
-export function asCounted({ clock: id, state, shown }: LetterClock): (StepClock & { supposed?: Day }) | undefined {
+export function asCounted({
+  clock: id,
+  state,
+  shown,
+}: LetterClock): (StepClock & { supposed?: Day }) | undefined {
   if (shown.as === 'no-date') return undefined
   const due = shown.as === 'deadline' ? shown.due : shown.reminder
   const answer = 'answer' in state ? state.answer : undefined

@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import type { Day } from '../../calendar/index.ts'
 import { entriesOf, type Outcome } from '../../casefile/index.ts'
 import { letterNames, type LetterName } from '../../nations/index.ts'
 import { nationIds, type NationId } from '../../routes/index.ts'
 import { nextSteps, stepIds } from '../index.ts'
 import { aCase, answered, sentLetter } from '../made-up-request.ts'
-import { atHand } from '../rules-at-hand.ts'
+import { rulesFrom } from '../rules-at-hand.ts'
+
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
 
 const days: Day[] = ['2026-11-28', '2026-12-31', '2027-09-01']
 const outcomes = [

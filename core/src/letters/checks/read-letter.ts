@@ -1,4 +1,4 @@
-import type { Asked, Check, Found, Rewrite, Severity } from './finding.ts'
+import type { Asked, Found, Rewrite, Severity } from './finding.ts'
 import { checks } from './rules/index.ts'
 import { ticksOf, type Tick } from './ticks.ts'
 import { letterText, type LetterText } from './text/letter-text.ts'
@@ -39,9 +39,8 @@ export interface ReadLetter {
 export function readLetter(text: string, { overruled = [], ...asked }: ReadOptions): ReadLetter {
   const letter = letterText(text)
   const read = asked.lang === 'cy' ? checks.filter(({ anyLanguage }) => anyLanguage) : checks
-  const findings = inOrder(
-    read.flatMap((check) => check.check(letter, asked).map((found) => named(check, found, letter))),
-  )
+  const all = read.flatMap((check) => check.check(letter, asked).map((found) => ({ rule: check.rule, ...found })))
+  const findings = inOrder(all).map((found) => named(found, letter))
   const quiet = new Set(overruled)
   return {
     findings: findings.filter(({ id }) => !quiet.has(id)),
@@ -50,11 +49,10 @@ export function readLetter(text: string, { overruled = [], ...asked }: ReadOptio
   }
 }
 
-function named(
-  { rule }: Check,
-  { absent, at, length, reason, severity, rewrite }: Found,
-  { text }: LetterText,
-): Finding {
+type FoundBy = Found & { rule: string }
+
+function named(found: FoundBy, { text }: LetterText): Finding {
+  const { absent, at, length, reason, rule, severity, rewrite } = found
   const words = text.slice(at, at + length)
   return {
     id: absent ? reason : `${rule}: ${normal(words)}`,
@@ -73,21 +71,24 @@ function normal(words: string): string {
   return words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim().slice(0, 200)
 }
 
-/** By place. Of two rules that speak of the same words, the one that stands first in the list speaks. */
-function inOrder(all: readonly Finding[]): Finding[] {
-  const sorted = all
-    .map((finding, rank) => ({ finding, rank }))
-    .toSorted((a, b) => a.finding.at - b.finding.at || a.rank - b.rank)
-  const kept: Finding[] = []
-  for (const { finding } of sorted) {
+/**
+ * By place. Of two rules that speak of the same words, the one that stands first in the list speaks; what a rule finds in
+ * words that go on, it finds once.
+ */
+function inOrder(all: readonly FoundBy[]): FoundBy[] {
+  const kept: FoundBy[] = []
+  // What stands first in the list stays first among equals: sorting keeps the order of the list.
+  for (const found of all.toSorted((a, b) => a.at - b.at)) {
     const last = kept.at(-1)
-    if (last && overlaps(last, finding) && !isAbout(last) && !isAbout(finding)) continue
-    kept.push(finding)
+    if (last && !last.absent && !found.absent) {
+      const end = last.at + last.length
+      if (found.at < end) continue
+      if (found.rule === last.rule && found.at <= end + 1 && !last.rewrite && !found.rewrite) {
+        kept[kept.length - 1] = { ...last, length: found.at + found.length - last.at }
+        continue
+      }
+    }
+    kept.push(found)
   }
   return kept
 }
-
-const overlaps = (a: Finding, b: Finding): boolean => b.at < a.at + a.length
-
-/** Whether a finding is about something that is missing, or about the whole, and not about these words. */
-const isAbout = ({ id, reason }: Finding): boolean => id === reason

@@ -1,6 +1,6 @@
 import type { Asked } from './finding.ts'
 import type { Finding } from './read-letter.ts'
-import { isEarly } from './rules/ask-comes-late.ts'
+import { standingBefore } from './rules/ask-comes-late.ts'
 import { asksIn } from './text/asks.ts'
 import { citationsIn } from './text/citations.ts'
 import { datedSentences } from './text/dates.ts'
@@ -17,6 +17,12 @@ type Works = (letter: LetterText, asked: Asked, broken: ReadonlySet<string>) => 
 
 const thanks = heard('\\b(?:thank|thanks|grateful|appreciate|kind regards|kindness|helpful)\\b')
 const tone = ['blames-a-clinician', 'threatens', 'insults', 'demands', 'shouts', 'always-and-never']
+
+/** Whether what is asked for stands in the first three sentences. */
+const isEarly = (letter: LetterText): boolean =>
+  asksIn(letter)
+    .slice(0, 1)
+    .some((ask) => standingBefore(letter, ask).length < 3)
 
 /** What works, by its name. Those of the second list need no language. */
 const inEnglish: Readonly<Record<string, Works>> = {

@@ -1,9 +1,10 @@
 import type { Check } from '../finding.ts'
 import { asksIn } from '../text/asks.ts'
-import type { LetterText } from '../text/letter-text.ts'
+import type { LetterText, Sentence } from '../text/letter-text.ts'
 
-/** How many sentences may stand before the ask: a request says first what it asks for. */
-const early = 3
+/** How many sentences, and how much text, may stand before the ask. A greeting and a reason or two are no delay. */
+const mostBefore = 6
+const mostText = 280
 
 /** What a request asks for stands far down in it. The words are the ask. */
 export const askComesLate: Check = {
@@ -11,18 +12,19 @@ export const askComesLate: Check = {
   reasons: ['ask-comes-late'],
   check(letter, { kind }) {
     const [ask] = asksIn(letter)
-    if (kind === 'complaint' || !ask || !letter.isAllEnglish || isEarly(letter)) return []
+    if (kind === 'complaint' || !ask || !letter.isAllEnglish) return []
+    const before = standingBefore(letter, ask)
+    if (before.length < mostBefore || lengthOf(before) < mostText) return []
     return [{ reason: 'ask-comes-late', severity: 'hint', at: ask.at, length: ask.text.length, absent: true }]
   },
 }
 
-/** Whether the ask is among the first sentences. Headings, and lines that say who the patient is, are none. */
-export function isEarly(letter: LetterText): boolean {
-  const [ask] = asksIn(letter)
-  if (!ask) return false
-  const before = letter.body.filter(({ at, text }) => at < ask.at && !isALabel(text))
-  return before.length < early
+/** The sentences before one of them, without headings and lines that say who the patient is. */
+export function standingBefore({ body }: LetterText, { at }: Sentence): Sentence[] {
+  return body.filter((sentence) => sentence.at < at && !isALabel(sentence.text))
 }
+
+const lengthOf = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { text }) => sum + text.length, 0)
 
 const isALabel = (text: string): boolean =>
   !/[.?!]["”’)]?\s*$/u.test(text) ||

@@ -6,10 +6,10 @@ import { hasAlso, staff } from '../text/who.ts'
 import { rewriteOfBlame } from './rewrite-of-blame.ts'
 
 const object =
-  '(?:me|us|him|her|them|it|(?:my|our|his|her|their|the|these|this|that|all) (?!(?:appointment|follow)\\b)~{2,20}(?: (?:of )?(?:my )?(?!(?:for|and|but|when|because|at|on|in|again|after|so|as|by|with|until|to|every|over|until)\\b)~{2,20}){0,2})'
+  '(?:me|us|him|her|them|it|(?:my|our|his|her|their|the|these|this|that|all) (?!(?:appointment|follow|calls?|bus|train|point|dose|tablets?)\\b)~{2,20}(?: (?:of )?(?:my )?(?!(?:for|and|but|when|because|at|on|in|again|after|so|as|by|with|until|to|every|over|until)\\b)~{2,20}){0,2})'
 
 /** What someone did to the writer, said as a fault. */
-const did = `(?<did>ignored|ignores?|dismissed|dismisses|neglected|belittled|humiliated|mocked|patronised|abandoned|misdiagnosed|brushed off|fobbed off|gaslit|gaslighted|gaslighting|bullied) (?<what>${object})`
+const did = `(?<did>ignored|ignores?|dismissed|dismisses|neglected|belittled|humiliated|mocked|patronised|abandoned|misdiagnosed|brushed off|fobbed off|gaslit|gaslighted|gaslighting|bullied|missed|overlooked|mismanaged|botched) (?<what>${object})`
 const didOff = '(?<off>(?:brushed|fobbed|palmed|shrugged) (?<whatOff>me|us|him|her|them|it) (?:off|aside))'
 const todo =
   'listen|examine|refer|read|reply|respond to (?:me|my|us|our)|answer|send|call|ring|phone|tell|explain|take|act|diagnose|notice|spot|see|check|do|treat|investigate|follow|give|record|pass|arrange|order|book|help|care|consider|acknowledge|look|recogni[sz]e|warn|prescribe|monitor|mention|believe'
@@ -24,6 +24,17 @@ const deaf = anyOf([
 const harsh = anyOf([
   'lied\\b',
   '(?:are|is|were|was) lying',
+  'botched',
+  '(?:laughed|sneered) at (?:me|us|him|her)',
+  'treat(?:ed|s|ing)? (?:me|us|him|her|people|patients) like (?:dirt|rubbish|an? (?:idiot|nuisance|liar|animal|criminal|child|number|piece of))',
+  'left (?:me|us|him|her) (?:to (?:rot|suffer|die)|in agony)',
+  '(?:wrote|written) (?:me|us|him|her) off',
+  "(?:couldn't|could not|can't) (?:care|have cared) less",
+  '(?:took|take|takes|paid|pay) no (?:notice|attention)',
+  '(?:done|did|do|does) (?:absolutely |precisely )?nothing\\b',
+  "(?:has|have|had|haven't|hasn't) (?:got )?(?:no idea|no clue|a clue)",
+  '(?:covered|covering) (?:it |this |everything )?up',
+  'messed (?:it |this |everything |me )?up',
   'ruined my',
   'nearly killed',
   'almost killed',
@@ -41,6 +52,10 @@ const byStaff = spoken(
 
 const faults = spoken(
   `\\b(?:(?:it|this|that|which) (?:is|was)|it's) (?:all |entirely |completely |clearly )?(?:your|the (?:doctor|surgery|hospital|practice|gp)'s|dr\\.? ~{2,24}'s) fault\\b|\\bI blame (?:you|your|the|dr\\b|doctor|this)|\\byour (?:total |complete |sheer |utter |gross |obvious |own )?(?:failures?|mistakes?|errors?|neglect|lies|blunders?) (?:to|in|has|have|of|cost|caused|led|left|made|mean)\\b`,
+)
+
+const byThem = spoken(
+  `\\b(?:was|were|been|being|am|is) (?:completely |totally |constantly |repeatedly |just |simply )?(?:ignored|dismissed|(?:fobbed|brushed|palmed) off|lied to|neglected|misdiagnosed|let down|humiliated|belittled|bullied|gaslit|mocked|abandoned) by (?:${staff}|them)(?![\\p{L}])`,
 )
 
 /** Someone who treats the writer is accused. In a complaint, what went wrong has to be said, so only harsh words are a problem. */
@@ -62,6 +77,11 @@ export const blamesAClinician: Check = {
           ...(rewrite ? { rewrite } : {}),
         }
       }),
+      ...inSentences(letter, byThem, ({ sentence: { own }, from }) =>
+        isAFeeling(own, from) || isAReport(own, from) || isDenied(own, from)
+          ? undefined
+          : { reason, severity: mild },
+      ),
       ...inSentences(letter, faults, ({ sentence: { own }, from }) =>
         isDenied(own, from) || isAReport(own, from) ? undefined : { reason, severity: 'problem' },
       ),

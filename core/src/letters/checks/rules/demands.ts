@@ -10,10 +10,10 @@ const insists = spoken(
   `\\bI (?:(?:now|hereby|formally|therefore|must|am|respectfully|absolutely|simply|again) ){0,2}(?:demand|demanding|insist|insisting)(?:(?<that> (?:on |upon )?that you (?<act>${act}))|(?<to> to (?<todo>[a-z]{2,12}))|(?: on| upon)? (?<thing>(?:an?|the|my|another|some|to be)\\b(?: (?!(?:and|but|or|within|by|from|because|for|so|now)\\b)~{1,20}){1,4})?)?(?![\\p{L}])`,
 )
 const refuses = spoken(
-  "\\bI (?:will not|won't|shall not|refuse to|am not going to|am not prepared to) (?:accept (?:no\\b|this\\b|that\\b|anything less|a refusal|your\\b|any more|another (?:delay|refusal|no\\b)|excuses)|take no\\b|be (?:fobbed|brushed|palmed) off|leave (?:until|without)|let (?:this|it) (?:go|drop))|\\btak(?:e|ing) no for an answer\\b",
+  "\\bI (?:will not|won't|shall not|refuse to|am not going to|am not prepared to) (?:accept (?:no\\b|this\\b|that\\b|anything less|a refusal|your\\b|any more|another (?:delay|refusal|no\\b)|excuses)|take no\\b|be (?:fobbed|brushed|palmed) off|leave (?:until|without)|let (?:this|it) (?:go|drop))|\\btak(?:e|ing) no for an answer\\b|\\bI know my rights\\b",
 )
 const must = spoken(
-  `\\byou (?:(?:simply|really|now) )?(?:must|have to|had better|are to|will now) (?:(?:now|immediately|urgently|at once) )?(?<act>${act})\\b`,
+  `\\bI (?:require|expect) you to (?<act1>${act})\\b|\\byou (?:(?:simply|really|now) )?(?:must|have to|need to|had better|are to|will now) (?:(?:now|immediately|urgently|at once) )?(?<act>${act})\\b`,
 )
 
 /** The letter orders, where it could ask. */
@@ -34,7 +34,7 @@ export const demands: Check = {
       ),
       ...inSentences(letter, must, (hit) => {
         if (!isMeant(hit) || isLegal(hit)) return undefined
-        const rewrite = please(hit, hit.parts['act'])
+        const rewrite = please(hit, hit.parts['act'] ?? hit.parts['act1'])
         return { reason: 'says-you-must', severity: mild, rewrite }
       }),
     ]

@@ -12,6 +12,7 @@ import { noAsk } from './no-ask.ts'
 import { noDates } from './no-dates.ts'
 import { noReplyAsked } from './no-reply-asked.ts'
 import { overOnePage } from './over-one-page.ts'
+import { sentToBoth } from './sent-to-both.ts'
 import { shouts } from './shouts.ts'
 import { threatens } from './threatens.ts'
 import { tooManyCitations } from './too-many-citations.ts'
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   tooManyCitations,
   callsItAComplaint,
   asksForMoney,
+  sentToBoth,
   unsupportedClaim,
   alwaysAndNever,
   vagueAsk,

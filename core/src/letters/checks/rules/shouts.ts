@@ -13,7 +13,7 @@ export const shouts: Check = {
   check: (letter) => [
     ...inSentences(letter, capitals, ({ sentence }) =>
       // A line in capitals is a heading.
-      /\p{Ll}{2,}/u.test(sentence.text) ? { reason: 'shouts', severity: 'hint' } : undefined,
+      /\p{Ll}{2,}|[.!?]$/u.test(sentence.text) ? { reason: 'shouts', severity: 'hint' } : undefined,
     ),
     ...inSentences(letter, marks, () => ({ reason: 'shouts', severity: 'hint' })),
   ],

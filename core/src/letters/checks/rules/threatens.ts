@@ -14,7 +14,7 @@ const regulators = anyOf([
   'regulators?',
 ])
 const lawyers = '(?:solicitors?|lawyers?|barristers?|legal team)'
-const reporters = '(?:press|media|newspapers?|(?:local |daily |national )paper|bbc|journalists?|tabloids)'
+const reporters = '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
 
 const law = spoken(
   anyOf([
@@ -50,6 +50,7 @@ const consequence = spoken(
     "\\byou(?:'ll| will)(?: all)? (?:regret|be sorry|pay for|be hearing from)\\b",
     '\\bor else[.!]',
     '\\bhold(?:ing)? (?:you|the (?:practice|surgery|hospital|trust)|dr\\.? ~{2,24}) (?:personally |fully |legally )?(?:responsible|liable|accountable)\\b',
+    '\\b(?:your last chance|(?:last|final) warning|you have been warned|watch your back|I know where you)\\b',
     '\\b(?:be|is) on your (?:conscience|hands|head)\\b',
     '\\bif (?:I die|anything happens|something happens|I (?:end up|get any worse))[^.;]{0,60}\\b(?:your (?:fault|responsibility)|down to you|on you)\\b',
     "\\b(?:I(?:'ll| will)|I am going to) make (?:sure|certain) (?:that )?(?:you|everyone|people|he|she|dr)\\b",

@@ -27,6 +27,7 @@ const mustRefer = spoken(
     `\\bby law,? ${doers} (?:must|have to|has to|are required to|are obliged to) (?<act4>${act})\\b`,
     `(?<![\\p{L}])${doers} (?:cannot|can't|can not|may not|must not|mustn't|are not allowed to|aren't allowed to|have no right to|has no right to) (?:legally |lawfully )?(?:refuse|deny|turn down) (?:me|my|us|this|it|a|the|to|him|her)\\b`,
     `\\b(?:illegal|unlawful|against the law)(?: for you)? to (?:refuse|deny|not refer|turn)\\b`,
+    `\\b(?:right|entitled|entitlement)(?: by law)? (?:to be referred|to (?:see|be seen by) (?:a|an|another) (?:different |second )?(?:specialist|consultant|neurologist|cardiologist)|to (?:a|an|the) (?:referral|mri|scan))\\b`,
     `\\b(?:the law|UK law|English law) (?:says|states|requires|obliges|forces|demands) (?:that )?(?:you|doctors|gps|a gp|the (?:gp|hospital|practice|nhs))\\b`,
   ]),
 )
@@ -45,6 +46,7 @@ const choice = spoken(
 const nextOfKin = spoken(
   '\\bnext of kin,? (?:so |and |that |which means )?(?:that )?(?:I|gives? me|we) (?:have |has |had )?(?:the |a |every |full )?(?:legal )?(?:(?:right|authority|power|say)\\b|(?:can|must|get to|am entitled to|may) (?:decide|make (?:the|all|his|her) decisions|demand))',
 )
+const jessRule = spoken("\\bjess's rule\\b")
 const writtenReasons = spoken(
   '\\b(?:legally|by law|required by law|obliged|a legal (?:duty|right)|the law)\\b[^.;?]{0,40}\\b(?:reasons?|refus(?:al|e|ing)|decision|explain why)\\b[^.;?]{0,30}\\bin writing\\b',
 )
@@ -61,6 +63,7 @@ export const wrongLegalClaim: Check = {
     'guidance-is-not-law',
     'choice-is-for-england',
     'choice-for-a-second-opinion',
+    'jess-rule-elsewhere',
     'next-of-kin-decides',
     'written-reasons-by-law',
   ],
@@ -88,6 +91,9 @@ export const wrongLegalClaim: Check = {
         severity: 'problem',
       })),
       ...claims(letter, choice, (hit) => choiceIn(hit, asked)),
+      ...(asked.nation && asked.nation !== 'england'
+        ? claims(letter, jessRule, () => ({ reason: 'jess-rule-elsewhere', severity: 'hint' }))
+        : []),
       ...claims(letter, nextOfKin, () => ({ reason: 'next-of-kin-decides', severity: 'problem' })),
       ...claims(letter, writtenReasons, () => ({ reason: 'written-reasons-by-law', severity: 'problem' })),
     ]

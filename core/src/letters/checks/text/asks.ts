@@ -1,3 +1,4 @@
+import { isVague } from './vague-asks.ts'
 import type { LetterText, Sentence } from './letter-text.ts'
 import { anyOf, heard } from './spoken.ts'
 
@@ -6,9 +7,13 @@ const cue = anyOf([
   '\\b(?:could|would|will|can|may|might) (?:you|I|we|he|she|someone|the (?:practice|hospital|team|gp|doctor|surgery))\\b',
   "\\b(?:I|we)(?:'d| would| should)? (?:also |still |now |very much |both |really |therefore |like )?(?:like|be (?:very |most )?(?:grateful|glad|thankful|pleased)|appreciate|ask|request|want|wish|need|hope|prefer)\\b",
   "\\b(?:I|we)(?:'m| am|'re| are) (?:now |therefore |also |kindly |respectfully )?(?:writing to (?:ask|request|you)|asking|requesting|hoping|looking for|seeking)\\b",
+  '\\bwould (?:very much |really |also )?(?:like|be (?:very |most )?(?:grateful|glad)|appreciate|welcome|help)\\b',
+  '\\b(?:any chance|wonder(?:ing|ed)? (?:if|whether)|kindly|perhaps you|should be|needs? to be|think I (?:should|need))\\b',
   '\\b(?:my|our) (?:request|question|ask|wish|hope)\\b',
-  '\\b(?:grateful if|happy to|is it possible|would it be possible|I wonder if|wondering if)\\b',
+  '\\b(?:(?:grateful|obliged|glad|pleased) (?:if|for)|happy to|is it possible|would it be possible|I wonder if|wondering if)\\b',
   '\\bwhat I (?:am asking|ask|want|would like|need)\\b',
+  '\\bto ask (?:you|for|if|whether|that)\\b',
+  '\\b(?:obliged|entitled|right) to\\b|\\brequest\\b',
   '\\b(?:demand|insist|you must|you have to|you need to)\\b',
   '\\b(?:request|ask)(?:ing)? (?:for|that)\\b|\\brequest (?:a|an|to|my)\\b',
 ])
@@ -52,10 +57,13 @@ const thing = anyOf([
   'treat(?:ed|ment)',
   'reasons?',
   'why',
-  'what (?:was|is|are|has|happen|the|would|else|else|I|we|next)',
+  'what',
+  'how',
+  'when',
+  'who',
   'whether',
   'send (?:me|us|the|my|a|on)',
-  'see (?:me|him|her|us|a|another|someone|my)',
+  'see (?:me|him|her|us|a|another|my)',
   'be seen',
   'arrange(?:d)?',
   'authori[sz]e',
@@ -70,7 +78,9 @@ const thing = anyOf([
   'date',
 ])
 
-const ask = heard(`${cue}[^;]{0,160}?\\b${thing}\\b`)
+const ask = heard(
+  `${cue}[^;]{0,160}?\\b${thing}\\b|\\b${thing}[^;]{0,80}? please\\b|^(?:so |just )?(?:refer|send|get|give|book|arrange) (?:me|us|him|her|my|for)\\b`,
+)
 const outcome = heard(
   '\\b(?:outcome|remedy|what I want|I want|I would like|my request|my ask|I am asking)\\b[^.]{0,20}(?:is|:|wanted)',
 )
@@ -85,8 +95,15 @@ export function asksIn({ english }: LetterText): Sentence[] {
   return english.filter(({ own }) => isAnAsk(own))
 }
 
+const forOne = heard(
+  '\\b(?:second(?: |-)opinion|referral|another (?:doctor|gp|consultant|specialist))\\b[^.]{0,80}\\b(?:want|like|need|ask|request|hope|help|please)|\\b(?:want|like|need|ask|request|hope|help|please)\\b[^.]{0,80}\\b(?:second(?: |-)opinion|referral)\\b',
+)
+const thingInIt = heard(`\\b${thing}\\b`)
+
 function isAnAsk(own: string): boolean {
-  if (!ask.test(own) && !outcome.test(own)) return false
+  if (isVague(own) && !withOnly.test(own)) return false
+  const isAsked = /\?["”’)]?$/u.test(own.trimEnd()) && thingInIt.test(own)
+  if (!isAsked && !ask.test(own) && !outcome.test(own) && !forOne.test(own)) return false
   // "Please reply by 11 December and refer me": something stands beside the reply.
   return !only.test(own) || withOnly.test(own)
 }

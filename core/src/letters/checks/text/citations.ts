@@ -25,7 +25,7 @@ const guidance = new RegExp(
 
 /** A law by its name: "Equality Act 2010", "regulation 13", "duty of candour", "SI 2009/309". */
 export const lawName =
-  "(?:\\b(?:[A-Z][\\p{L}'’]{1,18} (?:(?:and|of|for|the|to|\\([A-Z][a-z ]{2,20}\\)|[A-Z][\\p{L}'’]{1,18}) ){0,7}(?:Act|Order)(?: (?:\\([A-Z][A-Za-z ]{2,18}\\) )?(?:19|20)\\d\\d)?\\b(?! (?:of|on|as|to|now|for)\\b))|\\b[Rr]egulations? \\d{1,3}[A-Z]?(?:\\(\\d{1,2}\\))?|\\bRegulations (?:19|20)\\d\\d|\\bSI (?:19|20)\\d\\d/\\d{1,4}|\\b[Ss]ection \\d{1,3}[A-Z]? of the [A-Z]|\\b[Dd]ut(?:y|ies) of candour\\b|\\bArticle \\d{1,2} of the\\b|\\bUK GDPR\\b|\\bGDPR\\b|\\bBolam\\b|\\bMontgomery v\\b)"
+  "(?:\\b(?:[A-Z][\\p{L}'’]{1,18} (?:(?:and|of|for|the|to|\\([A-Z][a-z ]{2,20}\\)|[A-Z][\\p{L}'’]{1,18}) ){0,7}(?:Act|Order(?= (?:19|20)))(?: (?:\\([A-Z][A-Za-z ]{2,18}\\) )?(?:19|20)\\d\\d)?\\b(?! (?:of|on|as|to|now|for)\\b))|\\b[Rr]egulations? \\d{1,3}[A-Z]?(?:\\(\\d{1,2}\\))?|\\bRegulations (?:19|20)\\d\\d|\\bSI (?:19|20)\\d\\d/\\d{1,4}|\\b[Ss]ection \\d{1,3}[A-Z]? of the [A-Z]|\\b[Dd]ut(?:y|ies) of candour\\b|\\bArticle \\d{1,2} of the\\b|\\bUK GDPR\\b|\\bGDPR\\b|\\bBolam\\b|\\bMontgomery v\\b)"
 const law = new RegExp(lawName, 'gu')
 
 /** Every citation of a letter, in order. */

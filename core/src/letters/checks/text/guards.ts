@@ -4,31 +4,35 @@ import { heard } from './spoken.ts'
 const before = 110
 
 /** What stands before a place, in the same clause. */
-function leadingTo(sentence: string, at: number): string {
+function leadingTo(sentence: string, at: number, ends: RegExp): string {
   const words = sentence.slice(Math.max(0, at - before), at)
-  const breaks = [...words.matchAll(/[;–—]|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu)].at(-1)
+  const breaks = [...words.matchAll(ends)].at(-1)
   return breaks ? words.slice(breaks.index + breaks[0].length) : words
 }
 
 /** "I felt that …", "it seemed to me that …": a feeling is the writer’s own, and blames nobody. */
 export function isAFeeling(sentence: string, at: number): boolean {
-  return feeling.test(leadingTo(sentence, at))
+  return feeling.test(leadingTo(sentence, at, clause))
 }
 
 /** "Dr Sample said that …", "I was told …": a report of what someone said. */
 export function isAReport(sentence: string, at: number): boolean {
-  return report.test(leadingTo(sentence, at))
+  return report.test(leadingTo(sentence, at, clause))
 }
 
 /** "I do not say that …", "nobody …", "if …", "I would not …": it is denied, or not said to be so. */
 export function isDenied(sentence: string, at: number): boolean {
-  return denial.test(leadingTo(sentence, at))
+  return denial.test(leadingTo(sentence, at, shortClause))
 }
 
 /** A question asks whether it is so. */
 export function isAQuestion(sentence: string): boolean {
   return sentence.trimEnd().endsWith('?')
 }
+
+const clause = /[;–—]|,\s(?:and|so)\b|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
+// A denial reaches no further than a comma: "I could not stand, you ignored me".
+const shortClause = /[;,–—]|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
 
 const feeling = heard(
   [

@@ -63,5 +63,22 @@ const farewell =
 function zonesOf(lines: readonly string[]): Sentence['zone'][] {
   const first = lines.slice(0, 60).findIndex((line) => greeting.test(line))
   const last = lines.findLastIndex((line) => line.length < 60 && farewell.test(line))
-  return lines.map((_, i) => (i <= first ? 'head' : last > first && i >= last ? 'foot' : 'body'))
+  const foot = last > first ? last : namesBelow(lines, first)
+  return lines.map((_, i) => (i <= first ? 'head' : i >= foot ? 'foot' : 'body'))
 }
+
+/** Where the names at the end begin, when no farewell stands above them: "Thanks, Bethan", "Lt Col (retd) A. Sample". */
+function namesBelow(lines: readonly string[], first: number): number {
+  let at = lines.length
+  while (at - 1 > first + 1 && isAName(lines[at - 1] ?? '')) at -= 1
+  return at
+}
+
+function isAName(line: string): boolean {
+  if (line.length > 45 || /[?!:;\d]/u.test(line)) return false
+  const words = line.match(/[\p{L}'’.-]+/gu) ?? []
+  const names = words.filter((word) => /^\p{Lu}/u.test(word) || small.has(word.toLowerCase()))
+  return words.length > 0 && words.length < 8 && names.length === words.length
+}
+
+const small = new Set(['and', 'of', 'the', 'from', 'retd', 'thanks', 'thank', 'you', 'with', 'cheers', 'many', 'all', 'diolch', 'de', 'van'])

@@ -37,9 +37,10 @@ export const namedClinician =
 
 /** Those who give care, as a letter speaks of them: "you", "your team", "the GP", "Dr Sample". */
 export const staff = anyOf([
-  'you',
+  'you(?: lot| people| all)?',
+  'all of you',
   `your ${anyOf([jobs, places, 'colleagues?'])}`,
-  `(?:the|this|that|my|our|his|her|their|a|one of your) (?:first|last|previous|duty|other|new|same|senior|junior|whole|female|male)? ?${anyOf([jobs, places])}`,
+  `(?:the|this|that|my|our|his|her|their|a|one of your) (?:(?:first|last|previous|duty|other|new|same|senior|junior|whole|female|male|eye|heart|chest) )?${anyOf([jobs, places])}`,
   namedClinician,
 ])
 

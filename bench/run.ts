@@ -14,12 +14,20 @@ import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
 import { tapsAnswered } from './taps.ts'
+import { letterToWord } from './word.ts'
 
 // `npm run bench` measures everything; `npm run bench -- paint search` what has one of these words in its name.
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
 const asked = process.argv.slice(2)
 const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord]
-const byThemselves: Benchmark[] = [durableSave, searchRecord, decisions, letterWriting, contentTime]
+const byThemselves: Benchmark[] = [
+  durableSave,
+  searchRecord,
+  decisions,
+  letterWriting,
+  letterToWord,
+  contentTime,
+]
 
 const parts: { name: string; rows: Row[] }[] = []
 const busy = howBusy()

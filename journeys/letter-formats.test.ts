@@ -6,6 +6,7 @@ import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { sizes } from '../bench/budgets.ts'
 import { phone } from './browser.ts'
+import { barriers } from './steps/barriers.ts'
 import { answerAll, scriptsRun } from './steps/chooser.ts'
 import { openLetter, typeLetter } from './steps/letter.ts'
 import { roads, type Road } from './steps/roads.ts'
@@ -71,7 +72,7 @@ it('a letter leaves a phone as Word, as an e-mail and through the box of a form'
     .evaluateAll((all) => all.map((each) => (each as HTMLTextAreaElement).value))
   expect(Math.max(...parts.map((part) => part.length))).toBeLessThanOrEqual(300)
   expect(parts[0]).toMatch(/^Part 1 of \d\nPlease /)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+  expect(await barriers(page)).toEqual([])
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.getByRole('button', { name: words.copyPart.replace('{number}', '2'), exact: true }).click()
   await page.getByText(words.copied, { exact: true }).waitFor()

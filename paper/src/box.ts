@@ -8,7 +8,7 @@ export { lengthInBox }
 export const fewestCharacters = 100
 
 export interface BoxOptions {
-  /** How many characters the form takes. */
+  /** How many characters the form takes, as the person reads it there. Forms differ, and no source we have names a limit. */
   characters: number
   /** What stands above a part when there are several, such as "Part 1 of 2". Without it: "1/2". */
   label?: (number: number, count: number) => string

@@ -2,6 +2,7 @@
 export { letterIds, type LetterId } from './letter-ids.ts'
 export { letterById } from './letter-by-id.ts'
 export { isLetterId, letterMenu, menuGroups, type LetterMenu, type MenuGroup } from './letter-menu.ts'
+export { markDraft } from './mark-draft.ts'
 export { letterOfTemplate } from './letter-of-template.ts'
 export type {
   Ask,

@@ -24,7 +24,11 @@ export interface KnownAlready {
  */
 export function startDraft(letter: Pick<Letter, 'fields'>, known: KnownAlready): LetterDraft {
   const found = letter.fields.map((field) => valuesOf(field, known))
-  return { ...(Object.assign({}, ...found) as LetterDraft), ...firstSource(letter, known.nation), ...answered(letter, known) }
+  return {
+    ...(Object.assign({}, ...found) as LetterDraft),
+    ...firstSource(letter, known.nation),
+    ...answered(letter, known),
+  }
 }
 
 /** The texts of a draft that was kept. */
@@ -49,7 +53,9 @@ function valuesOf(field: Field, known: KnownAlready): LetterDraft {
   const keys = keysOf(field)
   // A field that is typed several times is taken whole, so that no reason stands there twice.
   const from = drafts.find((draft) => keys.some((key) => isUsable(field, draft[key])))
-  return Object.fromEntries(keys.flatMap((key) => (isUsable(field, from?.[key]) ? [[key, from?.[key] ?? '']] : [])))
+  return Object.fromEntries(
+    keys.flatMap((key) => (isUsable(field, from?.[key]) ? [[key, from?.[key] ?? '']] : [])),
+  )
 }
 
 function isUsable({ kind, choices = [] }: Field, value: string | undefined): boolean {
@@ -69,8 +75,12 @@ function answered({ fields }: Pick<Letter, 'fields'>, { nation, answers = {} }: 
   const isWriter = writer !== undefined && asked('authority').some(({ choices }) => choices?.includes(writer))
   return {
     ...(isWriter ? { authority: writer } : {}),
-    ...(answers['gp-contacts'] === 'three-or-more' && asked('thirdContact').length > 0 ? { thirdContact: 'yes' } : {}),
-    ...(answers['which-way'] === 'outside-area' && asked('outsideArea').length > 0 ? { outsideArea: 'yes' } : {}),
+    ...(answers['gp-contacts'] === 'three-or-more' && asked('thirdContact').length > 0
+      ? { thirdContact: 'yes' }
+      : {}),
+    ...(answers['which-way'] === 'outside-area' && asked('outsideArea').length > 0
+      ? { outsideArea: 'yes' }
+      : {}),
   }
 }
 

@@ -43,7 +43,10 @@ export class LetterInHand {
   set(values: LetterDraft): void {
     const keys = Object.keys(values).join()
     if (keys !== this.#typing)
-      this.#done = [...this.#done.slice(-49), Object.fromEntries(Object.keys(values).map((key) => [key, this.draft[key] ?? '']))]
+      this.#done = [
+        ...this.#done.slice(-49),
+        Object.fromEntries(Object.keys(values).map((key) => [key, this.draft[key] ?? ''])),
+      ]
     this.#typing = keys
     this.#put(values)
   }

@@ -46,11 +46,11 @@ export function draftAbout(
 /** What is known before a letter of a case is begun. */
 export function knownOfCase(live: Entries, here: Entry<'case'>): KnownAlready {
   const person = personOfCase(live, here)?.id
-  const drafts = live
-    .filter((entry): entry is Entry<'letter'> => entry.kind === 'letter')
-    .toReversed()
+  const drafts = live.filter((entry): entry is Entry<'letter'> => entry.kind === 'letter').toReversed()
   const isSamePerson = ({ fields }: Entry<'letter'>) => {
-    const other = live.find((entry): entry is Entry<'case'> => entry.kind === 'case' && entry.id === fields.case)
+    const other = live.find(
+      (entry): entry is Entry<'case'> => entry.kind === 'case' && entry.id === fields.case,
+    )
     return personOfCase(live, other)?.id === person
   }
   const answers = live.findLast(

@@ -74,4 +74,3 @@ export function gapGroupsOf(
 export function conditionsOf({ conditions }: LoadedLetter): readonly { id: string; name: string }[] {
   return conditions.filter(({ id }) => id !== 'any').toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
-

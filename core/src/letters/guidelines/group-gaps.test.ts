@@ -37,6 +37,8 @@ it('kinds of gap with something about this condition alone come first, and the l
 })
 
 it('a kind that nobody has put into words keeps its name, and nothing is lost', () => {
-  expect(groupGaps([choice('a', 'new-kind', true)], kinds)).toMatchObject([{ says: 'new-kind', choices: [{ id: 'a' }] }])
+  expect(groupGaps([choice('a', 'new-kind', true)], kinds)).toMatchObject([
+    { says: 'new-kind', choices: [{ id: 'a' }] },
+  ])
   expect(groupGaps([], kinds)).toEqual([])
 })

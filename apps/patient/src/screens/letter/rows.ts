@@ -11,6 +11,8 @@ export function rowsOf(field: Field): readonly (readonly string[])[] {
 export function withoutRow(field: Field, draft: LetterDraft, at: number): LetterDraft {
   const rows = rowsOf(field)
   return Object.fromEntries(
-    rows.slice(at).flatMap((keys, i) => keys.map((key, column) => [key, draft[rows[at + i + 1]?.[column] ?? ''] ?? ''])),
+    rows
+      .slice(at)
+      .flatMap((keys, i) => keys.map((key, column) => [key, draft[rows[at + i + 1]?.[column] ?? ''] ?? ''])),
   )
 }

@@ -4,7 +4,11 @@
  */
 export function spoken(source: string): RegExp {
   return new RegExp(
-    source.replaceAll("'", "['’]").replaceAll(' ?', ' {0,4}').replaceAll(/ (?!\{)/g, ' {1,4}').replaceAll('~', "[\\p{L}'’-]"),
+    source
+      .replaceAll("'", "['’]")
+      .replaceAll(' ?', ' {0,4}')
+      .replaceAll(/ (?!\{)/g, ' {1,4}')
+      .replaceAll('~', "[\\p{L}'’-]"),
     'giu',
   )
 }

@@ -79,18 +79,17 @@ function normal(words: string): string {
  */
 function inOrder(all: readonly FoundBy[]): FoundBy[] {
   const kept: FoundBy[] = []
-  // What stands first in the list stays first among equals: sorting keeps the order of the list.
+  let last: FoundBy | undefined
+  // Sorting leaves what begins at one place in the order of the list.
   for (const found of all.toSorted((a, b) => a.at - b.at)) {
-    const last = kept.at(-1)
-    if (last && !last.absent && !found.absent) {
-      const end = last.at + last.length
-      if (found.at < end) continue
-      if (found.rule === last.rule && found.at <= end + 1 && !last.rewrite && !found.rewrite) {
-        kept[kept.length - 1] = { ...last, length: found.at + found.length - last.at }
-        continue
-      }
+    if (found.absent) kept.push(found)
+    else if (!last || found.at >= last.at + last.length) {
+      if (last && goesOn(last, found)) last.length = found.at + found.length - last.at
+      else kept.push((last = { ...found }))
     }
-    kept.push(found)
   }
   return kept
 }
+
+const goesOn = (last: FoundBy, next: FoundBy): boolean =>
+  last.rule === next.rule && next.at <= last.at + last.length + 1 && !last.rewrite && !next.rewrite

@@ -47,7 +47,7 @@ const harsh = anyOf([
 ])
 
 const byStaff = spoken(
-  `(?<![\\p{L}])(?<who>${staff}|they) ${hasAlso}(?:${did}|${didOff}|${failed}|${failedMe}|(?<deaf>${deaf}(?: to (?:me|us|him|her|what I (?:say|said)))?)|(?<harsh>${harsh}))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?<who>${staff}|they)${hasAlso}(?:${did}|${didOff}|${failed}|${failedMe}|(?<deaf>${deaf}(?: to (?:me|us|him|her|what I (?:say|said)))?)|(?<harsh>${harsh}))(?![\\p{L}])`,
 )
 
 const faults = spoken(

@@ -47,7 +47,7 @@ const rudeJob = anyOf([
 const very =
   '(?:(?:so|very|completely|totally|utterly|absolutely|really|all|just|quite|extremely|simply|clearly|a bit|rather|both) ){0,2}'
 const of = spoken(
-  `(?<![\\p{L}])(?:${staff}|they) (?:is|are|was|were|'re|'s|have been|has been) ${very}(?:(?<bad>${badJob})|(?<rude>${rudeJob}))\\b(?! (?:to|at|for|enough|about|in) (?:me|my|my own|explain))`,
+  `(?<![\\p{L}])(?:${staff}|they)(?: (?:is|are|was|were|have been|has been)|'re|'s|'ve been) ${very}(?:(?<bad>${badJob})|(?<rude>${rudeJob}))\\b(?! (?:to|at|for|enough|about|in) (?:me|my|my own|explain))`,
 )
 const nouns = spoken(
   "\\b(?:your|their|the (?:doctor|gp|consultant|nurse|surgery|practice|hospital)'s|dr\\.? ~{2,24}'s) (?:(?:own|total|complete|sheer|utter|gross|obvious|shocking|staggering|appalling|constant|sloppy|lazy) ){0,2}(?:incompetence|arrogance|laziness|stupidity|ignorance|rudeness|lies|callousness|indifference|sloppiness)\\b|\\b(?:useless|pathetic|incompetent|hopeless|clueless|arrogant|lazy) (?:bunch|lot\\b|doctors?|gps?|surgery|practice|staff|people|receptionists?|nurses?|hospital|consultants?)|\\b(?:disgraceful|disgusting|appalling|shoddy|shambolic) (?:behaviour|attitude|excuse for|doctor|gp|surgery|practice|staff|so-called)\\b|\\bso-called (?:doctors?|specialists?|experts?|consultants?|professionals?|care)\\b",

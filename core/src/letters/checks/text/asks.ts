@@ -78,8 +78,18 @@ const thing = anyOf([
   'date',
 ])
 
+/** Words that ask, whatever comes after them. */
+const plainly = anyOf([
+  "\\bplease (?!(?:find|note|accept|excuse|forgive|see|do not|don't)\\b)~{2,}",
+  '\\b(?:could|would|will|can|might|may) (?:you|someone|I|we|he|she|they|somebody|(?:my|the|a|another) ~{2,14})\\b[^?]{4,}\\?',
+  "\\b(?:I|we)(?:'d| would| should) (?:also |still |very much |really |just |simply )?(?:like|be (?:very |most |ever so |so )?(?:grateful|glad|thankful|obliged|pleased)|appreciate|value|welcome)\\b",
+  '\\b(?:would|should) (?:also |very much )?(?:like|be (?:very |most |ever so )?(?:grateful|glad|thankful|obliged))\\b',
+  '\\b(?:I|we)(?:\'m| am|\'re| are) (?:now |therefore |also |only |just )?(?:asking|requesting|writing to ask|writing to request)\\b',
+  '\\b(?:I|we) (?:also |just |only |do |really )?(?:ask|request|want you to|want to (?:know|understand|be)|would ask)\\b',
+  '\\bis there (?:any )?(?:way|chance|a way)\\b[^?]{4,}\\?',
+])
 const ask = heard(
-  `${cue}[^;]{0,160}?\\b${thing}\\b|\\b${thing}[^;]{0,80}? please\\b|^(?:so |just )?(?:refer|send|get|give|book|arrange) (?:me|us|him|her|my|for)\\b`,
+  `${plainly}|${cue}[^;]{0,160}?\\b${thing}\\b|\\b${thing}[^;]{0,80}? please\\b|^(?:so |just )?(?:refer|send|get|give|book|arrange) (?:me|us|him|her|my|for)\\b`,
 )
 const outcome = heard(
   '\\b(?:outcome|remedy|what I want|I want|I would like|my request|my ask|I am asking)\\b[^.]{0,20}(?:is|:|wanted)',

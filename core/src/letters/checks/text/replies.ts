@@ -3,7 +3,7 @@ import type { LetterText, Sentence } from './letter-text.ts'
 import { heard } from './spoken.ts'
 
 const reply = heard(
-  '\\b(?:repl(?:y|ies)|respon(?:d|se)|answers?|acknowledge(?:ment)?|write(?: back| to|,)?|drop (?:me|us)|(?:a|your|the|short|written) (?:letter|line|note|call|e-?mail)|ring|text|by (?:letter|post|e-?mail)|send (?:me|us|it)|(?:have|see) a copy|hear(?:ing)? (?:back )?from you|let (?:me|us) know|get back to (?:me|us)|tell (?:me|us)|in writing|contact (?:me|us)|phone me|call me|e-?mail me|confirm|explain(?:ing)? (?:to (?:me|us)|why|what|how)|written (?:explanation|reply|response|answer|reasons?|account|record|apology|note|summary))\\b',
+  '\\b(?:repl(?:y|ies)|respon(?:d|se)|answers?|acknowledge(?:ment)?|write(?: back| to|,)?|drop (?:me|us)|(?:a|your|the|short|written) (?:letter|line|note|call|e-?mail)|ring|text|by (?:letter|post|e-?mail)|send (?:me|us|it)|(?:have|see) a copy|hear(?:ing)? (?:back )?from you|let (?:me|us) know|get back to (?:me|us)|tell (?:me|us)|in writing|contact (?:me|us)|phone me|call me|e-?mail me|confirm|post|say|date|explain(?:ing)? (?:to (?:me|us)|why|what|how)|written (?:explanation|reply|response|answer|reasons?|account|record|apology|note|summary))\\b',
 )
 const wish = heard(
   '\\b(?:please|could|would|will you|can you|may I|like|hope|hoping|grateful|glad|look(?:ing)? forward|ask|asking|request|want|need|await|expect|wish|appreciate)\\b',
@@ -27,11 +27,8 @@ export function asksForWriting(letter: LetterText): boolean {
 
 /** Whether it says by when. */
 export function saysByWhen(letter: LetterText): boolean {
-  return letter.english.some(
-    ({ own }) => (wish.test(own) || reply.test(own)) && byWhen.test(own) && isATime(own),
-  )
+  return letter.english.some(({ own }) => (wish.test(own) || reply.test(own)) && byWhen.test(own) && isATime(own))
 }
 
-const byWhen = heard('\\b(?:by|before|within|in the next|longer than|no later than|until|in time for)\\b')
-const isATime = (own: string): boolean =>
-  hasDate(own) || /\b(?:days?|weeks?|months?|fortnight|end of|middle of)\b/iu.test(own)
+const byWhen = heard('\\b(?:by|before|within|in the next|longer than|no later than|until|in time for|in the first|sometime (?:in|before)|as soon as|asap)\\b')
+const isATime = (own: string): boolean => hasDate(own) || /\b(?:days?|weeks?|months?|fortnight|end of|middle of|christmas|new year|easter|spring|summer|possible|asap|poss)\b/iu.test(own)

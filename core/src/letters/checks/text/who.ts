@@ -41,9 +41,10 @@ export const staff = anyOf([
   'all of you',
   `your ${anyOf([jobs, places, 'colleagues?'])}`,
   `(?:the|this|that|my|our|his|her|their|a|one of your) (?:(?:first|last|previous|duty|other|new|same|senior|junior|whole|female|male|eye|heart|chest) )?${anyOf([jobs, places])}`,
+  'reception',
   namedClinician,
 ])
 
-/** Words that may stand between a person and what they did. */
+/** Words that may stand between a person and what they did, with the space before: "you've again ", "they ". */
 export const hasAlso =
-  "(?:(?:'ve|have|has|had|also|then|all|both|again|just|simply|clearly|completely|totally|repeatedly|deliberately|constantly|obviously|even|still|so|just|really|basically|rudely|twice) ){0,3}"
+  "(?:'ve|'d|'s|'re)? (?:(?:have|has|had|also|then|all|both|again|just|simply|clearly|completely|totally|repeatedly|deliberately|constantly|obviously|even|still|so|just|really|basically|rudely|twice) ){0,3}"

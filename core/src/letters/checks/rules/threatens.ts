@@ -14,8 +14,7 @@ const regulators = anyOf([
   'regulators?',
 ])
 const lawyers = '(?:solicitors?|lawyers?|barristers?|legal team)'
-const reporters =
-  '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
+const reporters = '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
 
 const law = spoken(
   anyOf([

@@ -4,11 +4,7 @@
  */
 export function spoken(source: string): RegExp {
   return new RegExp(
-    source
-      .replaceAll("'", "['’]")
-      .replaceAll(' ?', ' {0,4}')
-      .replaceAll(/ (?!\{)/g, ' {1,4}')
-      .replaceAll('~', "[\\p{L}'’-]"),
+    source.replaceAll("'", "['’]").replaceAll(' ?', ' {0,4}').replaceAll(/ (?!\{)/g, ' {1,4}').replaceAll('~', "[\\p{L}'’-]"),
     'giu',
   )
 }

@@ -8,6 +8,7 @@ export const examples: readonly LetterExample[] = [
     nation: 'england',
     today: '2026-11-27',
     draft: {
+      howSoon: 'can-wait',
       name: 'Jo Shaw',
       birthDate: '14 February 1990',
       address: '2 Sample Street, Exampleton EX2 4AB',
@@ -72,6 +73,7 @@ export const examples: readonly LetterExample[] = [
     today: '2026-04-20',
     draft: {
       ...carys,
+      howSoon: 'can-wait',
       condition: 'the request for prior approval',
       longerAppointment: 'yes',
       needs: 'letters in Welsh if you can',
@@ -84,6 +86,7 @@ export const examples: readonly LetterExample[] = [
     today: '2025-12-15',
     draft: {
       ...fintan,
+      howSoon: 'can-wait',
       unexplained: 'Whether the B12 test should be done again.',
       specialInterest: 'yes',
     },

@@ -1,7 +1,7 @@
 import { defineLetter, type AskSpans } from '../engine/define-letter.ts'
 import { toPractice } from '../engine/recipient.ts'
-import { labelled, sentence } from '../engine/story.ts'
-import { chosen, say, typed, yes, type Writing } from '../engine/writing.ts'
+import { labelled, sentenceOfChoice } from '../engine/story.ts'
+import { say, typed, yes, type Writing } from '../engine/writing.ts'
 import { fields } from './fields.ts'
 import { parts } from './parts.ts'
 
@@ -16,7 +16,7 @@ export const anotherGp = defineLetter({
   to: () => ({ ...toPractice, role: 'to-practice-manager', dear: 'dear-team' }),
   opens: (writing) => ['ask', ...(asks(writing).length > 1 ? ['requests'] : [])],
   asks,
-  story: (writing) => [...sentence(writing, chosen(writing, 'howSoon')), ...labelled(writing, 'unexplained')],
+  story: (writing) => [...sentenceOfChoice(writing, 'howSoon', ''), ...labelled(writing, 'unexplained')],
   closes: () => ['reply', 'thanks'],
   spoken: (writing) => [typed(writing, 'otherGp') === '' ? 'say-ask' : 'say-ask-named', 'say-soon'],
 })

@@ -21,8 +21,8 @@ export const fields: readonly Field[] = [
   { id: 'carerName', kind: 'line', group: 'matter', needed: true },
   { id: 'carerRelation', kind: 'line', group: 'matter', needed: true },
   { id: 'carerContact', kind: 'line', group: 'matter' },
-  { id: 'mayAsk', kind: 'yes-no', group: 'ask', starts: 'yes' },
-  { id: 'mayHear', kind: 'yes-no', group: 'ask', starts: 'yes' },
+  { id: 'mayAsk', kind: 'yes-no', group: 'ask' },
+  { id: 'mayHear', kind: 'yes-no', group: 'ask' },
   { id: 'mayComplain', kind: 'yes-no', group: 'ask' },
   {
     id: 'share',

@@ -2,7 +2,7 @@ import { exactDay } from '../../calendar/index.ts'
 import { defineLetter, type AskSpans } from '../engine/define-letter.ts'
 import { toAny } from '../engine/recipient.ts'
 import { labelled, sentence } from '../engine/story.ts'
-import { chosen, say, typed, yes, type Writing } from '../engine/writing.ts'
+import { chosen, mark, say, typed, yes, type Writing } from '../engine/writing.ts'
 import { fields } from './fields.ts'
 import { parts } from './parts.ts'
 
@@ -17,7 +17,7 @@ export const carerAuthority = defineLetter({
   fields,
   parts,
   to: toAny,
-  opens: (writing) => ['ask', ...(asks(writing).length > 1 ? ['may'] : [])],
+  opens: (writing) => ['ask', ...(allowed(writing).length > 1 ? ['may'] : [])],
   asks,
   story: (writing) => [
     ...proof(writing),
@@ -29,14 +29,20 @@ export const carerAuthority = defineLetter({
   ],
   closes: () => ['note-it', 'thanks'],
   questions: (writing) => [
-    ['mayAsk', asks(writing).length === 0 ? 'ask-nothing-allowed' : undefined],
     ['authorityTo', endsBefore(writing) ? 'ask-ends-before' : undefined],
     ['proofAttached', writing.forAnother && !yes(writing, 'proofAttached') ? 'ask-proof' : undefined],
   ],
+  lacks: (writing) => (allowed(writing).length === 0 ? ['may'] : []),
   spoken: () => ['say-ask'],
 })
 
+/** What they may do, or the mark of it when nothing is chosen yet. */
 function asks(writing: Writing): AskSpans[] {
+  const may = allowed(writing)
+  return may.length > 0 ? may : [{ id: 'may', spans: [mark(writing, 'may')] }]
+}
+
+function allowed(writing: Writing): AskSpans[] {
   const may = [
     ['mayAsk', 'may-ask'],
     ['mayHear', 'may-hear'],

@@ -1,7 +1,7 @@
 import { defineLetter, type AskSpans } from '../engine/define-letter.ts'
 import type { Field } from '../engine/field.ts'
 import { sentence } from '../engine/story.ts'
-import { chosen, say, type Writing } from '../engine/writing.ts'
+import { chosen, say, sayWords, type Writing } from '../engine/writing.ts'
 import { needsField, replyFields } from '../fields/matter-fields.ts'
 import { peopleFields } from '../fields/people-fields.ts'
 
@@ -37,6 +37,8 @@ export const changePractice = defineLetter({
   fields,
   parts: [
     'title',
+    'title-refused',
+    'title-refused-for-another',
     'ask-register',
     'ask-register-for-another',
     'ask-reason',
@@ -58,6 +60,7 @@ export const changePractice = defineLetter({
     'say-need',
   ],
   startsClocks: ['england/practice-registration-refusal-reasons'],
+  title: (writing) => sayWords(writing, isRefused(writing) ? 'title-refused' : 'title'),
   to: () => ({
     role: 'to-practice-manager',
     body: 'newPractice',

@@ -1,3 +1,4 @@
+import { exactDay } from '../../calendar/index.ts'
 import { defineLetter, type AskSpans } from '../engine/define-letter.ts'
 import { toAny } from '../engine/recipient.ts'
 import { labelled, sentence } from '../engine/story.ts'
@@ -13,27 +14,35 @@ export const chase = defineLetter({
   fields,
   parts,
   startsClocks: ['uk/chase-nudge'],
-  to: toAny,
+  to: (writing) => ({ ...toAny(writing), ...(isComplaint(writing) ? { dear: 'dear-team' } : {}) }),
   opens: (writing) => [`ask-${chosen(writing, 'waitingFor')}-${what(writing)}`, 'requests'],
   asks,
   story: (writing) => [
-    ...sentence(writing, typed(writing, 'receivedOn') === '' ? 'sent' : 'sent-and-received'),
+    ...sentence(writing, cameIn(writing) ? 'sent-and-received' : 'sent'),
     ...(typed(writing, 'reference') === '' ? [] : sentence(writing, 'reference')),
     ...sentence(writing, typed(writing, 'clockRule') === '' ? 'due' : 'due-by-rule'),
     ...labelled(writing, 'clockCounted', 'counted'),
     ...sentence(writing, typed(writing, 'comesNext') === '' ? 'next' : 'next-named'),
   ],
-  closes: () => ['record', 'thanks'],
+  // What is written about a complaint is kept apart from a patient’s record.
+  closes: (writing) => [isComplaint(writing) ? 'reply' : 'record', 'thanks'],
   questions: (writing) => [['reference', typed(writing, 'reference') === '' ? 'ask-reference' : undefined]],
-  isAboutAComplaint: (writing) => chosen(writing, 'chased') === 'complaint',
+  isAboutAComplaint: isComplaint,
   spoken: () => ['say-late', 'say-when'],
 })
 
 /** What is late: a letter, or a complaint by the name that it has here. */
 function what(writing: Writing): string {
-  return chosen(writing, 'chased') === 'complaint' ? writing.dialect.complaintWord : 'letter'
+  return isComplaint(writing) ? writing.dialect.complaintWord : 'letter'
 }
 
 function asks(writing: Writing): AskSpans[] {
   return ['why-late', 'new-date', 'named-contact'].map((id) => ({ id, spans: say(writing, id) }))
 }
+
+function isComplaint(writing: Writing): boolean {
+  return chosen(writing, 'chased') === 'complaint'
+}
+
+const cameIn = (writing: Writing): boolean =>
+  exactDay(typed(writing, 'receivedOn'), writing.today) !== undefined

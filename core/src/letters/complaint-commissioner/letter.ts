@@ -9,7 +9,7 @@ import {
 import { complaintParts } from '../complaint/complaint-parts.ts'
 import { defineLetter } from '../engine/define-letter.ts'
 import type { Asked } from '../engine/questions.ts'
-import { sentence } from '../engine/story.ts'
+import { sentenceOfChoice } from '../engine/story.ts'
 import { chosen, yes, type Writing } from '../engine/writing.ts'
 import { complaintFields } from '../fields/complaint-fields.ts'
 import { peopleFields } from '../fields/people-fields.ts'
@@ -26,19 +26,20 @@ export const complaintCommissioner = defineLetter({
     ...peopleFields,
     ...bodyFields.map((field) => (field.id === 'bodyName' ? { ...field, words: 'commissionerName' } : field)),
     { id: 'providerName', kind: 'line', group: 'matter', needed: true },
-    { id: 'providerAnswered', kind: 'yes-no', group: 'matter' },
+    { id: 'providerAnswered', kind: 'choice', group: 'matter', choices: ['', 'no', 'yes'], needed: true },
     { id: 'sentToProvider', kind: 'yes-no', group: 'matter' },
     ...complaintFields,
-    { id: 'shareWithProvider', kind: 'choice', group: 'reply', choices: ['yes', 'no'] },
+    { id: 'shareWithProvider', kind: 'choice', group: 'reply', choices: ['', 'yes', 'no'], needed: true },
   ],
   shares: complaintParts,
   parts: [
     'where',
-    'not-answered',
+    'answered-no',
     'share-yes',
     'share-no',
     'to-complaints',
     'to-concerns',
+    'ask-sent-to-provider',
     'ask-answered-integrated-care-board',
     'ask-answered-health-board',
     'ask-answered-strategic-planning-and-performance-group',
@@ -63,17 +64,19 @@ export const complaintCommissioner = defineLetter({
   asksStand: 'last',
   story: (writing) => [
     ...complaintStory(writing, 'where'),
-    ...(yes(writing, 'providerAnswered') ? [] : sentence(writing, 'not-answered')),
-    ...sentence(writing, `share-${chosen(writing, 'shareWithProvider')}`),
+    ...(isAnswered(writing) ? [] : sentenceOfChoice(writing, 'providerAnswered', 'answered-')),
+    ...sentenceOfChoice(writing, 'shareWithProvider', 'share-'),
   ],
   closes: complaintCloses,
   questions: (writing) => [
     ...complaintQuestions(writing),
     ['providerAnswered', answeredPart(writing)],
-    ['sentToProvider', yes(writing, 'sentToProvider') ? 'ask-not-both' : undefined],
+    ['sentToProvider', yes(writing, 'sentToProvider') ? 'ask-sent-to-provider' : undefined],
   ],
 })
 
 function answeredPart(writing: Writing): Asked[1] {
-  return yes(writing, 'providerAnswered') ? `ask-answered-${writing.dialect.commissioner}` : undefined
+  return isAnswered(writing) ? `ask-answered-${writing.dialect.commissioner}` : undefined
 }
+
+const isAnswered = (writing: Writing): boolean => chosen(writing, 'providerAnswered') === 'yes'

@@ -1,5 +1,5 @@
 import type { Block, Span } from '@fresh-eyes/paper'
-import { lineOrGap, linesOf, oneAfterAnother, say, typed, yes, type Writing } from './writing.ts'
+import { hasPart, lineOrGap, linesOf, oneAfterAnother, say, typed, yes, type Writing } from './writing.ts'
 
 /** What help is needed, the sentences that end the letter, and the name. */
 export function closing(writing: Writing, parts: readonly string[]): Block[] {
@@ -7,7 +7,7 @@ export function closing(writing: Writing, parts: readonly string[]): Block[] {
     outsideArea(writing),
     typed(writing, 'needs') === '' ? undefined : say(writing, 'needs'),
   )
-  const end = parts.map((part) => say(writing, part === 'record' ? recordPart(writing) : part))
+  const end = parts.map((part) => say(writing, toWhom(writing, part)))
   return [
     ...(local.length > 0 ? [{ kind: 'paragraph', spans: local } as const] : []),
     { kind: 'paragraph', spans: oneAfterAnother(...end) },
@@ -16,9 +16,11 @@ export function closing(writing: Writing, parts: readonly string[]): Block[] {
   ]
 }
 
-/** The record, and the day for a reply: to the patient, or to the address of who writes. */
-function recordPart(writing: Writing): string {
-  return writing.forAnother && linesOf(writing, 'writerAddress').length > 0 ? 'record-to-writer' : 'record'
+/** A reply goes to the patient, or to the address of who writes. */
+function toWhom(writing: Writing, part: string): string {
+  const toWriter = `${part}-to-writer`
+  const isAsked = writing.forAnother && linesOf(writing, 'writerAddress').length > 0
+  return isAsked && hasPart(writing, toWriter) ? toWriter : part
 }
 
 function outsideArea(writing: Writing): Span[] | undefined {

@@ -12,7 +12,6 @@ import type {
   Letter,
   LetterKind,
   LetterSentences,
-  Missing,
   Offer,
   Question,
   Written,
@@ -58,6 +57,8 @@ export interface LetterDefinition {
   /** The parts of the last paragraph. "record" asks for the record and a reply by a day. */
   closes?: (writing: Writing) => readonly string[]
   questions?: (writing: Writing) => readonly Asked[]
+  /** Gaps that no single field has. */
+  lacks?: (writing: Writing) => readonly string[]
   /** Whether it is about a complaint that was made, so that the word does no harm in a request. */
   isAboutAComplaint?: (writing: Writing) => boolean
   /** The parts of what can be said out loud. */
@@ -144,9 +145,7 @@ function write(
   const plain = { document: compose(frame, sections), moved: [] }
   const { document, moved } = yes(writing, 'annex') ? withAnnex(frame, sections) : plain
   const { overBy } = measure(document)
-  const happened: Missing[] = lacksWhatHappened(cited)
-    ? [{ part: 'happened', mend: sayWords(writing, 'mend-happened') }]
-    : []
+  const lacks = [...(definition.lacks?.(writing) ?? []), ...(lacksWhatHappened(cited) ? ['happened'] : [])]
   const questions: Question[] = [
     ...questionsAbout(writing, harmsByWord(definition, writing), fields, [
       ...(definition.questions?.(writing) ?? []),
@@ -160,7 +159,7 @@ function write(
     kind,
     version: writing.version,
     document,
-    missing: [...missingIn(writing), ...happened],
+    missing: missingIn(writing, lacks),
     questions,
     citations: cited.map(({ id: source, sentence, url }) => ({ id: source, text: wordsOf(sentence), url })),
     asks: asks.map((ask) => ({ id: ask.id, words: wordsOf(ask.spans) })),

@@ -19,6 +19,7 @@ export function questionsAbout(
     ['birthDate', isAfter(day(writing, 'birthDate'), writing.today) ? 'ask-birth-date-future' : undefined],
     ['replyBy', aboutReply(writing)],
     ['authority', aboutAttorney(writing)],
+    ...unreadDays(writing),
     ...leftOutHere(writing, all),
     ...own,
     ['letter', complaintHarms && saysComplaint(writing.draft, all) ? 'ask-complaint-word' : undefined],
@@ -49,10 +50,18 @@ function aboutAttorney(writing: Writing): string | undefined {
   return isAttorney && writing.dialect.attorney === 'not-offered' ? 'ask-attorney-elsewhere' : undefined
 }
 
+/** Days that were typed and cannot be read as one day. */
+function unreadDays(writing: Writing): Asked[] {
+  return writing.fields
+    .filter(({ kind, id }) => kind === 'day' && typed(writing, id) !== '' && day(writing, id) === undefined)
+    .map(({ id }) => [id, 'ask-day'])
+}
+
 /** What was typed into a field that is not for this nation. */
-function leftOutHere({ draft, dialect }: Writing, all: readonly Field[]): Asked[] {
+function leftOutHere({ draft, dialect, fields }: Writing, all: readonly Field[]): Asked[] {
   return all
     .filter((field) => field.onlyIn && !field.onlyIn(dialect))
+    .filter(({ id }) => !fields.some((asked) => asked.id === id))
     .filter((field) => keysOf(field).some((key) => !['', 'no'].includes(typedIn(draft, key))))
     .map(({ id }) => [id, 'ask-elsewhere'])
 }

@@ -1,6 +1,6 @@
 import type { Block, Span } from '@fresh-eyes/paper'
 import { endOnce, ownSentence, ownWords } from '../own-words.ts'
-import { gapFor, oneAfterAnother, say, sayWords, texts, typed, type Writing } from './writing.ts'
+import { chosen, gapFor, oneAfterAnother, say, sayWords, texts, typed, type Writing } from './writing.ts'
 
 /** A section of the story: what stands in the letter, and whether it may move to the annex. */
 export interface Section {
@@ -63,6 +63,14 @@ export function inOrder(writing: Writing, fieldId: string, label = fieldId): Sec
 /** A sentence of the letter's own, as a paragraph. */
 export function sentence(writing: Writing, part: string): Section[] {
   return [{ id: part, label: '', mayMove: false, blocks: [{ kind: 'paragraph', spans: say(writing, part) }] }]
+}
+
+/** The sentence of what was chosen, "<part>-<choice>"; the mark of the gap when nothing was. */
+export function sentenceOfChoice(writing: Writing, fieldId: string, part: string): Section[] {
+  const choice = chosen(writing, fieldId)
+  if (choice !== '') return sentence(writing, `${part}${choice}`)
+  const spans = [gapFor(writing, fieldId)]
+  return [{ id: fieldId, label: '', mayMove: false, blocks: [{ kind: 'paragraph', spans }] }]
 }
 
 function rowsOf(writing: Writing, fieldId: string, between = ', '): Span[][] {

@@ -35,14 +35,16 @@ export const priorApproval = defineLetter({
         : undefined,
     ],
   ],
-  spoken: (writing) => [`say-${writing.dialect.outsideArea}`, 'say-why'],
+  spoken: (writing) =>
+    isRefused(writing) ? ['say-refused', 'say-again'] : [`say-${writing.dialect.outsideArea}`, 'say-why'],
 })
 
+const isRefused = (writing: Writing): boolean => chosen(writing, 'funding') === 'why-refused'
+
 function asks(writing: Writing): AskSpans[] {
-  const ids =
-    chosen(writing, 'funding') === 'why-refused'
-      ? ['reasons-on-paper', 'what-would-change-it', 'look-again']
-      : [`send-${writing.dialect.outsideArea}`, 'tell-outcome', 'send-results']
+  const ids = isRefused(writing)
+    ? ['reasons-on-paper', 'what-would-change-it', 'look-again']
+    : [`send-${writing.dialect.outsideArea}`, 'tell-outcome', 'send-results']
   return ids.map((id) => ({
     id: id === `send-${writing.dialect.outsideArea}` ? 'apply' : id,
     spans: say(writing, id),

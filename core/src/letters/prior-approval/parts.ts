@@ -24,4 +24,6 @@ export const parts = [
   'say-extra-contractual-referral',
   'say-extra-contractual-referral-for-another',
   'say-why',
+  'say-refused',
+  'say-again',
 ] as const

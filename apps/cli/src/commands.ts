@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock/clock.ts')).clock,
   letter: async () => (await import('./letter/letter.ts')).letter,
   case: async () => (await import('./case/case.ts')).caseCommand,
+  ladder: async () => (await import('./ladder/ladder.ts')).ladder,
   next: async () => (await import('./next/next.ts')).next,
   seal: async () => (await import('./backup/seal.ts')).seal,
   open: async () => (await import('./backup/open.ts')).open,

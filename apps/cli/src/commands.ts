@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   letter: async () => (await import('./letter/letter.ts')).letter,
   check: async () => (await import('./check/check.ts')).check,
   case: async () => (await import('./case/case.ts')).caseCommand,
+  ladder: async () => (await import('./ladder/ladder.ts')).ladder,
   next: async () => (await import('./next/next.ts')).next,
   seal: async () => (await import('./backup/seal.ts')).seal,
   open: async () => (await import('./backup/open.ts')).open,

@@ -4,6 +4,7 @@ export { letterById } from './letter-by-id.ts'
 export { isLetterId, letterMenu, menuGroups, type LetterMenu, type MenuGroup } from './letter-menu.ts'
 export { markDraft } from './mark-draft.ts'
 export { letterOfTemplate } from './letter-of-template.ts'
+export { letterOfWay } from './letter-of-way.ts'
 export type {
   Ask,
   Letter,

@@ -10,6 +10,17 @@ export function letterOfTemplate(template: string): LetterId | undefined {
 
 const letters: Readonly<Record<string, LetterId>> = {
   'lt-01': 'request-gp',
+  'lt-02': 'follow-up',
   'lt-03': 'request-specialist',
+  'lt-04': 'reasons-for-refusal',
+  'lt-05': 'prior-approval',
   'lt-06': 'complaint-practice',
+  'lt-07': 'complaint-hospital',
+  'lt-08': 'complaint-commissioner',
+  'lt-09': 'next-stage',
+  'lt-10': 'chase',
+  'lt-14': 'carer-authority',
+  'lt-17': 'change-practice',
+  'lt-18': 'transfer-of-care',
+  'lt-21': 'another-gp',
 }

@@ -30,7 +30,10 @@ describe('a letter begun after the chooser', () => {
       writerAddress: '1 Sample St.',
     }
     const ofOtherCases = [earlier]
-    expect(begin({ ofOtherCases, answers: { who: 'self' } })).toMatchObject({ name: 'Jo Shaw', authority: '' })
+    expect(begin({ ofOtherCases, answers: { who: 'self' } })).toMatchObject({
+      name: 'Jo Shaw',
+      authority: '',
+    })
     expect(begin({ ofOtherCases })).toMatchObject(earlier)
   })
 
@@ -54,7 +57,12 @@ describe('a letter begun after the chooser', () => {
 })
 
 describe('a letter begun in a case', () => {
-  const earlier = { condition: 'a sore knee', reason1: 'one', reason2: 'two', wanted: 'treatment-if-it-differs' }
+  const earlier = {
+    condition: 'a sore knee',
+    reason1: 'one',
+    reason2: 'two',
+    wanted: 'treatment-if-it-differs',
+  }
 
   it('takes what the case says before what an earlier letter said, and a list as a whole', () => {
     const draft = begin({ fromCase: { reason1: 'the scan in May' }, ofThisCase: [earlier] })

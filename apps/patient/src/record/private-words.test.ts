@@ -1,4 +1,5 @@
 import { entriesOf, liveEntries, newEntry, timelineOf, type Entry } from '@fresh-eyes/core/casefile'
+import { letterIds } from '@fresh-eyes/core/letters'
 import { ukClocks } from '@fresh-eyes/core/nations'
 import { people, type MadeUpPerson } from '@fresh-eyes/core/people'
 import { nextSteps } from '@fresh-eyes/core/requests'
@@ -7,7 +8,9 @@ import { renderText } from '@fresh-eyes/paper/text'
 import { describe, expect, it } from 'vitest'
 import { draftFromCase } from './draft-from-case.ts'
 import { linesOf } from './one-line.ts'
-import { loadLetterKnowledge, writeLetter } from './write-letter.ts'
+import { knownOfCase } from './letters-of-case.ts'
+import { startDraft } from './letter-draft.ts'
+import { loadLetter, writeLetter } from './load-letter.ts'
 
 const marker = 'XYLOPHONE'
 const when = { words: marker, earliest: '2026-01-01', latest: '2026-01-31' }
@@ -33,13 +36,19 @@ function withPrivateWords({ changes }: MadeUpPerson): { live: readonly Entry[]; 
 /** Everything that is made out of a record, as text. Add each new output here. */
 async function outputsOf(person: MadeUpPerson): Promise<Readonly<Record<string, string>>> {
   const { live, caseId } = withPrivateWords(person)
+  const here = live.find((entry): entry is Entry<'case'> => entry.kind === 'case' && entry.id === caseId)
+  if (!here) throw new Error(`${person.id} has no case.`)
+  const known = knownOfCase(live, here)
   const draft = draftFromCase(live, caseId)
-  const knowledge = await loadLetterKnowledge()
-  const letters = (['short', 'stronger'] as const).map((version) =>
-    writeLetter({ ...person.draft, ...draft }, version, person.nation, person.on, knowledge),
+  const letters = await Promise.all(
+    letterIds.map(async (id) => {
+      const loaded = await loadLetter(id)
+      const typed = { ...person.draft, ...startDraft(loaded.letter, known) }
+      return writeLetter(loaded, typed, { nation: person.nation, today: person.on, version: 'stronger' })
+    }),
   )
   return {
-    draft: JSON.stringify(draft),
+    draft: JSON.stringify([draft, known]),
     letters: JSON.stringify(letters),
     html: letters.map(({ document }) => renderHtml(document)).join(),
     text: letters.map(({ document }) => renderText(document)).join(),

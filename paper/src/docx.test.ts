@@ -65,6 +65,19 @@ describe('a document for Word', () => {
     expect(await link('file:///etc/passwd')).not.toContain('TargetMode="External"')
   })
 
+  it('marks a gap and strong words with styles of their own, once each', async () => {
+    const spans = [
+      { text: '[name]', gap: true },
+      { text: 'Ask', strong: true },
+    ]
+    const part = await parts([{ kind: 'paragraph', spans }])
+    expect(part('word/document.xml')).toMatch(/w:rStyle w:val="Gap".*\[name\].*w:rStyle w:val="Strong".*Ask/s)
+    for (const style of ['Gap', 'Strong'])
+      expect(
+        part('word/styles.xml').match(new RegExp(`<w:style [^>]*w:styleId="${style}"[^>]*>`, 'g')),
+      ).toEqual([expect.stringContaining('w:type="character"')])
+  })
+
   it('marks a name that is written from the right, and keeps what follows on its right', async () => {
     const xml = await body({
       kind: 'paragraph',

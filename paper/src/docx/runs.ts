@@ -23,7 +23,7 @@ export function runsOfLines(lines: readonly (readonly Span[])[]): (TextRun | Ext
 
 function drawSpan(span: Span, bidirectional: boolean): (TextRun | ExternalHyperlink)[] {
   const isLink = span.link !== undefined && isWebAddress(span.link)
-  const style = isLink ? 'Hyperlink' : span.gap ? 'Gap' : span.strong ? 'Emphasis' : undefined
+  const style = isLink ? 'Hyperlink' : span.gap ? 'Gap' : span.strong ? 'Strong' : undefined
   const runs = clean(span.text)
     .split('\n')
     .flatMap((text, at) => drawLine(text, at > 0, style, bidirectional))

@@ -27,7 +27,6 @@ export function stylesFor(lang: string) {
         paragraph: { keepNext: true, spacing: { after: 0 } },
       },
       hyperlink: { run: { color: '000000', underline: { type: 'single' as const } } },
-      strong: { run: { bold: true, boldComplexScript: true } },
     },
     paragraphStyles: [
       { id: 'Address', name: 'Address', basedOn: 'Normal', quickFormat: true },
@@ -43,7 +42,7 @@ export function stylesFor(lang: string) {
       },
     ],
     characterStyles: [
-      { id: 'Emphasis', name: 'Emphasis', run: { bold: true, boldComplexScript: true } },
+      { id: 'Strong', name: 'Strong', run: { bold: true, boldComplexScript: true } },
       // Brackets in the words, and a mark that survives black and white.
       { id: 'Gap', name: 'Still to fill in', run: { shading: { type: 'clear' as const, fill: 'FFF1D6' } } },
     ],

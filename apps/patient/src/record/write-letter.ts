@@ -28,11 +28,11 @@ export type WrittenLetter = Written & { spoken: readonly string[]; version: 'sho
 
 /** Fetches what letters are written with. */
 export async function loadLetterKnowledge(): Promise<LetterKnowledge> {
-  const [letters, guidelines] = await Promise.all([
-    import('@fresh-eyes/content/letters'),
+  const [letter, guidelines] = await Promise.all([
+    import('@fresh-eyes/content/letters/request-gp'),
     import('@fresh-eyes/content/guidelines'),
   ])
-  const read = readSentences(letters.default['request-gp'], 'letters/request-gp/en.md')
+  const read = readSentences(letter.default, 'letters/request-gp/en.md')
   if (read.kind === 'broken')
     throw new Error('The letter’s sentences are not whole. The content check should have said so.')
   const guidance = guidelines.default as unknown as Guidance & { conditions: LetterKnowledge['conditions'] }

@@ -15,7 +15,9 @@ export function letterTexts(files: readonly ContentFile[]): Record<string, strin
     texts
       .filter(({ id }) => !id.startsWith('shared'))
       .map(({ id, shares, sections }) => {
-        const all = new Map([...shares.flatMap(sectionsIn), ...sections].map(({ part, text }) => [part, text]))
+        const all = new Map(
+          [...shares.flatMap(sectionsIn), ...sections].map(({ part, text }) => [part, text]),
+        )
         return [id, [...all.values()].join('\n')]
       }),
   )

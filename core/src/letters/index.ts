@@ -29,6 +29,7 @@ export {
   type FieldKind,
   type LetterDraft,
 } from './engine/field.ts'
+export { carryOver } from './engine/carry-over.ts'
 export { choiceWords, fieldWords, settleHere, type FieldWords, type WordsHere } from './engine/field-words.ts'
 export { sharedSentences } from './shared-sentences.ts'
 export { requestToGp } from './request-gp/letter.ts'
@@ -37,6 +38,8 @@ export type { RequestToGp } from './request-gp/facts.ts'
 export type { RequestGpPart, RequestGpSentences } from './request-gp/sentence-parts.ts'
 export { readSentences } from './request-gp/read-sentences.ts'
 export type { RequestGpExample } from './request-gp/example.ts'
+export { letterExamples } from './examples/all-examples.ts'
+export type { LetterExample } from './examples/example.ts'
 export { requestGpExamples } from './request-gp/examples.ts'
 export { sayOutLoud } from './request-gp/say-out-loud.ts'
 export { gapsFor, type GapChoice } from './guidelines/gaps-for.ts'

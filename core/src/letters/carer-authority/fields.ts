@@ -18,7 +18,7 @@ export const fields: readonly Field[] = [
     onlyWhen: { field: 'authority', is: inTheirPlace },
   },
   ...anyRecipient(['practice', 'hospital', 'other']),
-  { id: 'carerName', kind: 'line', group: 'matter', needed: true },
+  { id: 'carerName', kind: 'line', group: 'matter', needed: true, from: 'writerName' },
   { id: 'carerRelation', kind: 'line', group: 'matter', needed: true },
   { id: 'carerContact', kind: 'line', group: 'matter' },
   { id: 'mayAsk', kind: 'yes-no', group: 'ask' },

@@ -25,7 +25,7 @@ export const complaintCommissioner = defineLetter({
   fields: [
     ...peopleFields,
     ...bodyFields.map((field) => (field.id === 'bodyName' ? { ...field, words: 'commissionerName' } : field)),
-    { id: 'providerName', kind: 'line', group: 'matter', needed: true },
+    { id: 'providerName', kind: 'line', group: 'matter', needed: true, from: 'practiceName' },
     { id: 'providerAnswered', kind: 'choice', group: 'matter', choices: ['', 'no', 'yes'], needed: true },
     { id: 'sentToProvider', kind: 'yes-no', group: 'matter' },
     ...complaintFields,

@@ -34,6 +34,8 @@ export interface Field {
   onlyIn?: (dialect: LetterDialect) => boolean
   /** It is asked only when another field has one of these values. */
   onlyWhen?: { field: string; is: readonly string[] }
+  /** A field of an earlier letter that it begins with: the person who wrote is often the one who may act. */
+  from?: string
   /** It begins with this value. */
   starts?: string
   /** As a browser knows it, so that it can fill it in. */

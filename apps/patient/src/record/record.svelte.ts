@@ -19,11 +19,11 @@ import { openDevice, STORE_NAME, type Device, type DeviceState } from '../device
 import { TRIAL_STORE } from './trial.ts'
 import { authorOf, rememberedWriter, rememberWriter, type Writer } from './writer.ts'
 
-/** Why the record could not be opened, or that it is open. */
-export type RecordStatus = 'opening' | 'open' | 'refused'
+/** Why the record could not be opened, or that it is open. `locked` waits for a passphrase. */
+export type RecordStatus = 'opening' | 'open' | 'locked' | 'refused'
 
 /** What could not be saved, and why. The text itself stays where the person typed it. */
-export type SaveTrouble = 'no-room' | 'newer-format' | 'closed' | 'erased' | 'other'
+export type SaveTrouble = 'no-room' | 'newer-format' | 'closed' | 'locked' | 'erased' | 'other'
 
 /**
  * The record of this device as pages see it: what is in it, and one way to write. It opens on first use and stays open
@@ -110,7 +110,7 @@ class DeviceRecord {
       this.savedOnce = true
       return true
     }
-    const known: readonly string[] = ['no-room', 'newer-format', 'closed', 'erased']
+    const known: readonly string[] = ['no-room', 'newer-format', 'closed', 'locked', 'erased']
     this.trouble = known.includes(kept.because) ? (kept.because as SaveTrouble) : 'other'
     return false
   }
@@ -123,17 +123,26 @@ class DeviceRecord {
     return this.#stamp
   }
 
-  async #open(): Promise<void> {
+  /** Opens the lock. False when these words do not open it. */
+  async unlock(passphrase: string): Promise<boolean> {
+    await this.#open(passphrase)
+    return this.because !== 'wrong-passphrase'
+  }
+
+  async #open(passphrase?: string): Promise<void> {
     const found = await openDevice({
       now: () => new Date(),
+      ...(passphrase === undefined ? {} : { passphrase }),
       today: trialDay,
       ...(trialDay() ? { storeName: TRIAL_STORE } : {}),
     })
     if ('refused' in found) {
-      this.status = 'refused'
+      const isLocked = found.refused === 'locked' || found.refused === 'wrong-passphrase'
+      this.status = isLocked ? 'locked' : 'refused'
       this.because = found.refused
       return
     }
+    this.because = ''
     this.#device = found.opened
     found.opened.subscribe((state) => (this.state = state))
     this.status = 'open'
@@ -143,8 +152,8 @@ class DeviceRecord {
 /** The one record of this tab. */
 export const record = new DeviceRecord()
 
-/** A trial has a writer of its own. */
-function storeHere(): string {
+/** The store of this tab: a trial has its own, and a writer of its own. */
+export function storeHere(): string {
   return trialDay() ? TRIAL_STORE : STORE_NAME
 }
 

@@ -36,6 +36,8 @@ export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> 
     await page.locator('#version-stronger').check()
     await page.locator('#pack').selectOption({ index: 1 })
   },
+  '/case/ladder': (page) => page.locator('.ladder').waitFor(),
+  '/case/dates': (page) => page.locator('#knew').waitFor(),
   '/case/backup': async (page) => {
     await page.locator('.actions .button').first().click()
     await page.locator('.seven-words').waitFor()

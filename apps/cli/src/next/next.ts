@@ -1,5 +1,5 @@
 import { formatDay } from '@fresh-eyes/core/calendar'
-import { liveEntries, viewOf } from '@fresh-eyes/core/casefile'
+import { entriesForOutput, viewOf } from '@fresh-eyes/core/casefile'
 import { ukClocks } from '@fresh-eyes/core/nations'
 import { nextSteps, sayStep, type Step } from '@fresh-eyes/core/requests'
 import { nationIds } from '@fresh-eyes/core/routes'
@@ -29,7 +29,7 @@ export const next: Command = {
     if ('trouble' in read) return couldNotRun(read.trouble)
     const { entries, parts } = viewOf(read.caseFile)
     const holidays = Object.fromEntries(known.map(({ knowledge }) => [knowledge.nation, knowledge.holidays]))
-    const steps = nextSteps(liveEntries(entries), { on: today, clocks: ukClocks, holidays })
+    const steps = nextSteps(entriesForOutput(entries), { on: today, clocks: ukClocks, holidays })
     const titles = new Map(
       entries.flatMap((entry) => (entry.kind === 'case' ? [[entry.id, entry.fields.title] as const] : [])),
     )

@@ -11,7 +11,23 @@ const stage = setStage()
 const guide = pages.map(({ id }) => `/guide/${id}`)
 const chooser = nationIds.map((nation) => `/choose/${nation}`)
 const ladders = ['/guide/ladder', ...nationIds.map((nation) => `/guide/ladder/${nation}`)]
-const own = ['/case', '/case/ladder', '/case/dates', '/case/letter', '/case/timeline', '/case/backup', '/try']
+const own = [
+  '/case',
+  '/case/ladder',
+  '/case/dates',
+  '/case/letter',
+  '/case/timeline',
+  '/case/backup',
+  '/case/told',
+  '/case/tried',
+  '/case/questions',
+  '/case/reasons',
+  '/case/papers',
+  '/case/private',
+  '/case/people',
+  '/case/lock',
+  '/try',
+]
 
 it('no page keeps anyone out, on a phone', async () => {
   const { page, goTo } = await stage.someone('/', phone)

@@ -46,7 +46,7 @@ it('a complaint in Scotland is watched across St Andrew’s Day, goes up a rung,
 
   // Then the page of dates says so too, with the day that was left out, and takes a reminder of the person’s own
   await someone.goTo('/case/dates')
-  await page.getByText(datesPage.working).first().click()
+  await page.getByText(datesPage.working, { exact: true }).first().click()
   await page
     .getByText(/Monday 30 November 2026 \(St Andrew’s Day\)/)
     .first()

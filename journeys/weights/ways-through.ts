@@ -32,6 +32,14 @@ export async function startLetter(page: Page): Promise<void> {
 export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/case': (page) => page.locator('#now').waitFor(),
   '/case/timeline': (page) => page.locator('#what').waitFor(),
+  '/case/told': (page) => page.locator('#said').waitFor(),
+  '/case/tried': (page) => page.locator('#what').waitFor(),
+  '/case/questions': (page) => page.locator('#words').waitFor(),
+  '/case/reasons': (page) => page.locator('main .callout a').first().waitFor(),
+  '/case/papers': (page) => page.locator('#title').waitFor(),
+  '/case/people': (page) => page.locator('#person-name').waitFor(),
+  '/case/private': (page) => page.locator('aside .callout').waitFor(),
+  '/case/lock': (page) => page.locator('#new-lock').waitFor(),
   '/case/letter': async (page) => {
     await page.locator('#version-stronger').check()
     await page.locator('#pack').selectOption({ index: 1 })
@@ -43,6 +51,8 @@ export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> 
     await page.waitForLoadState('networkidle')
   },
   '/case/sent': (page) => page.locator('h1').waitFor(),
+  '/case/ladder': (page) => page.locator('.ladder').waitFor(),
+  '/case/dates': (page) => page.locator('#knew').waitFor(),
   '/case/backup': async (page) => {
     await page.locator('.actions .button').first().click()
     await page.locator('.seven-words').waitFor()

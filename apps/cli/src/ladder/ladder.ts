@@ -1,4 +1,4 @@
-import { liveEntries, viewOf, type Entry } from '@fresh-eyes/core/casefile'
+import { entriesForOutput, viewOf, type Entry } from '@fresh-eyes/core/casefile'
 import { allClocks, nations, rungIds, type Rung, type RungId } from '@fresh-eyes/core/nations'
 import { placeOnLadder, standingsOf, type PlaceOnLadder, type RungStanding } from '@fresh-eyes/core/requests'
 import { readCaseFile } from '../case-file/read-case-file.ts'
@@ -42,7 +42,7 @@ export const ladder: Command = {
     if (words.length > 0) {
       const read = await readCaseFile(machine, words[0])
       if ('trouble' in read) return couldNotRun(read.trouble)
-      place = placed(liveEntries(viewOf(read.caseFile).entries), asked, known)
+      place = placed(entriesForOutput(viewOf(read.caseFile).entries), asked, known)
       if (!place)
         return couldNotRun(
           `There is no open case of ${nation} in it by that name. Leave --case out for the newest.`,

@@ -1,5 +1,5 @@
 import { formatDay } from '@fresh-eyes/core/calendar'
-import { liveEntries, viewOf } from '@fresh-eyes/core/casefile'
+import { entriesForOutput, viewOf } from '@fresh-eyes/core/casefile'
 import { allClocks } from '@fresh-eyes/core/nations'
 import {
   datesOf,
@@ -41,13 +41,13 @@ export const next: Command = {
       Circumstances['standing']
     >
     const circumstances = { on: today, clocks: allClocks, holidays, standing }
-    const steps = nextSteps(liveEntries(entries), circumstances)
+    const steps = nextSteps(entriesForOutput(entries), circumstances)
     const knownOf = (id: string | undefined) => {
       const nation = entries.find((entry) => entry.kind === 'case' && entry.id === id)?.fields
       const named = nation && 'nation' in nation ? nation.nation : undefined
       return known.find(({ knowledge }) => knowledge.nation === named) ?? first
     }
-    const dates = datesOf(liveEntries(entries), circumstances).map((date) =>
+    const dates = datesOf(entriesForOutput(entries), circumstances).map((date) =>
       dateJson(date, knownOf(date.case)),
     )
     const titles = new Map(

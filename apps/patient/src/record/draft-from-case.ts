@@ -1,6 +1,7 @@
 import { formatDate, sayVagueDay } from '@fresh-eyes/core/calendar'
-import { entriesForOutput, whenOf, type Entry } from '@fresh-eyes/core/casefile'
+import { entriesForOutput, type Entry } from '@fresh-eyes/core/casefile'
 import { inOrder, ofKind } from '../entries/belongs.ts'
+import { newestFirst } from '../entries/newest-first.ts'
 import type { LetterDraft } from './letter-draft.ts'
 import { personOfCase } from './people.ts'
 
@@ -68,13 +69,4 @@ function numbered(name: string, texts: readonly string[]): Record<string, string
 
 function known(text: string | undefined): string {
   return text === undefined || text === 'not-recorded' ? '' : text
-}
-
-/** By the last day it could have been; those without a day after them. */
-function newestFirst<Dated extends Entry>(entries: readonly Dated[]): readonly Dated[] {
-  const day = (entry: Dated) => {
-    const when = whenOf(entry)
-    return when === undefined || when === 'not-recorded' ? '' : when.latest
-  }
-  return entries.toSorted((one, other) => (day(one) < day(other) ? 1 : day(one) > day(other) ? -1 : 0))
 }

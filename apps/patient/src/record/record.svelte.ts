@@ -87,6 +87,17 @@ class DeviceRecord {
     )
   }
 
+  #timesWritten = $derived.by(() => {
+    const times = new Map<string, number>()
+    for (const { entry } of this.state?.changes ?? []) times.set(entry, (times.get(entry) ?? 0) + 1)
+    return times
+  })
+
+  /** How often an entry was written to. Quick: most were written once, and have no history to look through. */
+  timesWritten({ id }: Entry): number {
+    return this.#timesWritten.get(id) ?? 0
+  }
+
   /** Every change of an entry, oldest first. */
   history(entry: Entry): readonly KeptChange[] {
     return historyOf(this.state?.changes ?? [], entry.id)

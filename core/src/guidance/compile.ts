@@ -3,7 +3,7 @@ import { nationIds, type NationId } from '../routes/index.ts'
 import type { Checked } from './check-content.ts'
 import { gatherNotes, type Notes } from './fact-notes.ts'
 import type { ChooserKnowledge, CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
-import { letterGuidance } from './letter-guidance.ts'
+import { guidelinesOf, letterGuidance, type LetterGuidance } from './letter-guidance.ts'
 import { letterTexts } from './letter-texts.ts'
 import { clockFacts, ladderFacts, nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
@@ -58,6 +58,7 @@ export function compileContent(
     ...all.flatMap((knowledge) => wayModules(knowledge, notes, ways[knowledge.nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
+    ...guidelineModules(letterGuidance(read)),
     ...letterModules(files),
     plain('reader', 'ReaderKnowledge', readerKnowledge(words, notes)),
     anything(
@@ -99,6 +100,20 @@ function letterModules(files: readonly ContentFile[]): CompiledModule[] {
       name: 'letter-sentences',
       js: `export default {\n${ids.map((id) => `  '${id}': () => import('./letters/${id}.js'),\n`).join('')}}\n`,
       types: `declare const value: { ${ids.map((id) => `readonly ${JSON.stringify(id)}: () => Promise<{ default: string }>`).join('; ')} }\nexport default value\n`,
+    },
+  ]
+}
+
+/** The guidelines of each condition as a module of its own, one that knows how to fetch each, and one with the rest. */
+function guidelineModules(all: LetterGuidance): CompiledModule[] {
+  const ids = all.conditions.map(({ id }) => String(id))
+  return [
+    anything('letter-sources', { ...all, guidelines: [] }),
+    ...ids.map((id) => anything(`guidelines-of/${id}`, guidelinesOf(all, id))),
+    {
+      name: 'guidelines-of',
+      js: `export default {\n${ids.map((id) => `  '${id}': () => import('./guidelines-of/${id}.js'),\n`).join('')}}\n`,
+      types: `declare const value: Readonly<Record<string, (() => Promise<{ default: unknown }>) | undefined>>\nexport default value\n`,
     },
   ]
 }

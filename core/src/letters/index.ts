@@ -1,6 +1,7 @@
 /** Everything we write for the patient to send, say or print. */
 export { letterIds, type LetterId } from './letter-ids.ts'
 export { letterById } from './letter-by-id.ts'
+export { fetchLetter } from './fetch-letter.ts'
 export { isLetterId, letterMenu, menuGroups, type LetterMenu, type MenuGroup } from './letter-menu.ts'
 export { markDraft } from './mark-draft.ts'
 export { letterOfTemplate } from './letter-of-template.ts'

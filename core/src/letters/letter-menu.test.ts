@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nationIds } from '../routes/index.ts'
+import { letterById } from './letter-by-id.ts'
 import { letterIds } from './letter-ids.ts'
 import { letterMenu } from './letter-menu.ts'
 
@@ -24,7 +25,18 @@ describe('the letters to choose from', () => {
   it.each(nationIds)('lead from a letter that %s does not have to none but letters that it has', (nation) => {
     const { groups, notHere } = letterMenu(nation)
     const offered = groups.flatMap(({ letters }) => letters)
-    expect(notHere.flatMap(({ instead }) => instead).filter((letter) => !offered.includes(letter))).toEqual([])
+    expect(notHere.flatMap(({ instead }) => instead).filter((letter) => !offered.includes(letter))).toEqual(
+      [],
+    )
+  })
+
+  it('put every complaint, and nothing else, under what complains', () => {
+    const complaints = letterMenu('wales').groups.find(({ group }) => group === 'complain')?.letters ?? []
+    const others = letterMenu('wales')
+      .groups.flatMap(({ letters }) => letters)
+      .filter((id) => !complaints.includes(id))
+    expect(complaints.map((id) => letterById[id].kind)).toEqual(complaints.map(() => 'complaint'))
+    expect(others.map((id) => letterById[id].kind)).not.toContain('complaint')
   })
 
   it('name what there is instead where one letter stands for another', () => {

@@ -1,6 +1,6 @@
 import type { NationId } from '../routes/index.ts'
-import { letterById } from './letter-by-id.ts'
 import { letterIds, type LetterId } from './letter-ids.ts'
+import { isOffered, notOffered } from './letter-offers.ts'
 
 /** What a letter is for: to ask, to go on after an answer or none, or to complain. */
 export const menuGroups = ['ask', 'after', 'complain'] as const
@@ -16,15 +16,14 @@ export interface LetterMenu {
 
 /** The letters of a nation in their groups, and those that it does not have. */
 export function letterMenu(nation: NationId): LetterMenu {
-  const offers = letterIds.map((letter) => ({ letter, offer: letterById[letter].offeredIn(nation) }))
-  const offered = offers.filter(({ offer }) => offer.offered).map(({ letter }) => letter)
+  const offered = letterIds.filter((letter) => isOffered(letter, nation))
   return {
     groups: menuGroups
       .map((group) => ({ group, letters: offered.filter((letter) => groupOf(letter) === group) }))
       .filter(({ letters }) => letters.length > 0),
-    notHere: offers.flatMap(({ letter, offer }) =>
-      offer.offered ? [] : [{ letter, instead: offer.instead.filter(isLetterId) }],
-    ),
+    notHere: letterIds
+      .filter((letter) => !isOffered(letter, nation))
+      .map((letter) => ({ letter, instead: notOffered[letter]?.instead ?? [] })),
   }
 }
 
@@ -34,8 +33,14 @@ export function isLetterId(name: string): name is LetterId {
 }
 
 function groupOf(letter: LetterId): MenuGroup {
-  if (letterById[letter].kind === 'complaint') return 'complain'
+  if (complains.includes(letter)) return 'complain'
   return afterAnAnswer.includes(letter) ? 'after' : 'ask'
 }
 
-const afterAnAnswer: readonly string[] = ['follow-up', 'reasons-for-refusal', 'chase']
+const afterAnAnswer: readonly LetterId[] = ['follow-up', 'reasons-for-refusal', 'chase']
+const complains: readonly LetterId[] = [
+  'complaint-practice',
+  'complaint-hospital',
+  'complaint-commissioner',
+  'next-stage',
+]

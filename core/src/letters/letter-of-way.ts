@@ -1,11 +1,12 @@
 import type { ChosenRoute, NationId } from '../routes/index.ts'
 import type { LetterId } from './letter-ids.ts'
+import { isOffered } from './letter-offers.ts'
 import { letterOfTemplate } from './letter-of-template.ts'
 
 /**
  * The letter that a way begins with, where one can be written here; 'choose' where the person has to say which, as with a
  * complaint to a practice or a hospital. Undefined where the way begins with no letter. Nothing of how letters are written is
- * fetched for this, so what a nation does not have is written out here; a test holds it to what the letters say.
+ * fetched for this.
  */
 export function letterOfWay(
   { route, letters }: Pick<ChosenRoute, 'route' | 'letters'>,
@@ -18,12 +19,6 @@ export function letterOfWay(
     .filter((template) => template !== 'lt-14' || route === 'get-consent-first')
     .map(letterOfTemplate)
     .filter((letter) => letter !== undefined)
-    .filter((letter) => !(notIn[letter] ?? []).includes(nation))
+    .filter((letter) => isOffered(letter, nation))
   return fitting.includes('complaint-hospital') && fitting.length > 1 ? 'choose' : fitting[0]
-}
-
-const notIn: Readonly<Partial<Record<LetterId, readonly NationId[]>>> = {
-  'prior-approval': ['england', 'scotland'],
-  'complaint-commissioner': ['scotland'],
-  'next-stage': ['england'],
 }

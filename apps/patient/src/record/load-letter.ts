@@ -1,9 +1,9 @@
 import letterSentences from '@fresh-eyes/content/letter-sentences'
 import type { Day } from '@fresh-eyes/core/calendar'
 import {
+  fetchLetter,
   gapsFor,
   groupGaps,
-  letterById,
   type GapGroup,
   type Letter,
   type LetterDraft,
@@ -26,28 +26,42 @@ export interface LoadedLetter {
 
 export type WrittenLetter = Written & { spoken: readonly string[] }
 
+type Guidelines = LetterKnowledge['guidelines']
+
 const nothingToName = { guidelines: [], standards: [], licensing: [] }
 
-/** Fetches what a letter is written with. */
-export async function loadLetter(id: LetterId): Promise<LoadedLetter> {
-  const letter = letterById[id]
+/**
+ * Fetches what a letter is written with. Of the guidelines only those about one condition are fetched: that of the draft,
+ * under "pack".
+ */
+export async function loadLetter(id: LetterId, condition = ''): Promise<LoadedLetter> {
+  const letter = await fetchLetter[id]()
   const mayName = letter.fields.some(({ group }) => group === 'sources')
-  const [text, guidelines] = await Promise.all([
+  const mayNameGuidelines = letter.fields.some(({ kind }) => kind === 'gaps')
+  const [text, sources, guidelines] = await Promise.all([
     letterSentences[id](),
-    mayName ? import('@fresh-eyes/content/guidelines') : undefined,
+    mayName ? import('@fresh-eyes/content/letter-sources') : undefined,
+    mayNameGuidelines ? guidelinesAbout(condition) : [],
   ])
   const read = letter.readSentences(text.default)
   if (read.kind === 'broken')
     throw new Error('The letter’s sentences are not whole. The content check should have said so.')
-  const known = guidelines?.default as unknown as
+  const known = sources?.default as unknown as
     (LetterKnowledge & Pick<LoadedLetter, 'conditions'> & { gaps: LoadedLetter['gapKinds'] }) | undefined
   return {
     letter,
     sentences: read.sentences,
-    guidance: known ?? nothingToName,
+    guidance: { ...(known ?? nothingToName), guidelines },
     conditions: known?.conditions ?? [],
     gapKinds: known?.gaps ?? [],
   }
+}
+
+async function guidelinesAbout(condition: string): Promise<Guidelines> {
+  if (condition === '') return []
+  const { default: all } = await import('@fresh-eyes/content/guidelines-of')
+  const fetched = Object.hasOwn(all, condition) ? await all[condition]?.() : undefined
+  return (fetched?.default ?? []) as Guidelines
 }
 
 /** Writes the letter from what was typed, on this day. */

@@ -74,10 +74,10 @@ export default {
         path: '^(core|vault|paper|ui)/src/',
         pathNot: [
           '^$1/src/',
-          '^core/src/[^/]+/index\\.ts$',
+          '^core/src/(?:[^/]+|letters/checks)/index\\.ts$',
           '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',
-          '^paper/src/((index|html|text|measure|docx|eml|box)\\.ts|[^/]+\\.css)$',
+          '^paper/src/((index|html|text|measure|pdf|docx|eml|box)\\.ts|[^/]+\\.css)$',
         ],
       },
     },

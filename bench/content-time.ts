@@ -1,6 +1,6 @@
 import { checkContent, compileContent } from '@fresh-eyes/core/guidance'
 import { contentFolder, readContentFiles } from '../apps/cli/src/content/content-files.ts'
-import { expectedOfContent, waysByNation } from '../apps/cli/src/content/expected.ts'
+import { expectedOfContent, laddersByNation, waysByNation } from '../apps/cli/src/content/expected.ts'
 import type { Benchmark } from './row.ts'
 import { median, timed } from './timing.ts'
 
@@ -22,7 +22,7 @@ export const contentTime: Benchmark = {
       { what: 'Checked', value: median(timed(5, check, 1)), unit: 'ms' as const },
       {
         what: 'Compiled',
-        value: median(timed(5, () => compileContent(checked, files, waysByNation()), 1)),
+        value: median(timed(5, () => compileContent(checked, files, waysByNation(), laddersByNation()), 1)),
         unit: 'ms' as const,
       },
     ]

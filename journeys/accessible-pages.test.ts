@@ -10,12 +10,29 @@ const stage = setStage()
 
 const guide = pages.map(({ id }) => `/guide/${id}`)
 const chooser = nationIds.map((nation) => `/choose/${nation}`)
-const own = ['/case', '/case/letter', '/case/timeline', '/case/backup', '/try']
+const ladders = ['/guide/ladder', ...nationIds.map((nation) => `/guide/ladder/${nation}`)]
+const own = [
+  '/case',
+  '/case/ladder',
+  '/case/dates',
+  '/case/letter',
+  '/case/timeline',
+  '/case/backup',
+  '/case/told',
+  '/case/tried',
+  '/case/questions',
+  '/case/reasons',
+  '/case/papers',
+  '/case/private',
+  '/case/people',
+  '/case/lock',
+  '/try',
+]
 
 it('no page keeps anyone out, on a phone', async () => {
   const { page, goTo } = await stage.someone('/', phone)
   const found: Record<string, string[]> = {}
-  for (const path of ['/', '/urgent', '/guide', ...guide, '/choose', ...chooser, ...own]) {
+  for (const path of ['/', '/urgent', '/guide', ...guide, ...ladders, '/choose', ...chooser, ...own]) {
     await goTo(path)
     // The pages of the case open the record first.
     await page.getByText(myCase.opening).waitFor({ state: 'detached' })

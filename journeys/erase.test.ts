@@ -17,7 +17,7 @@ it('on a borrowed phone, erasing leaves nothing: no case, no answers, not even b
   await answerAll(someone, nation, answers)
   await wayShown(page)
   await page.getByRole('button', { name: answer.writeLetter, exact: true }).click()
-  await page.getByLabel(letterPage.matter.condition, { exact: true }).fill('a secret of mine')
+  await page.locator('#condition').fill('a secret of mine')
   await page.getByText(myCase.saving.saved).waitFor()
   someone.typed.push('a secret of mine')
 

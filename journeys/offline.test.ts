@@ -56,7 +56,7 @@ it('after one visit to the first page, all of it works with no connection', asyn
   await answerAll(someone, person.nation, person.answers)
   expect(await wayShown(page)).toBe(wayName(person.nation, person.route))
   await openLetter(page)
-  await page.getByLabel(letterPage.matter.condition, { exact: true }).fill('dizzy when I stand')
+  await page.locator('#condition').fill('dizzy when I stand')
   await page.getByText(myCase.saving.saved).waitFor()
   await page.getByRole('link', { name: letterPage.actions.back }).click()
   await page.getByRole('heading', { name: nextSteps['finish-the-letter'].title, exact: true }).waitFor()
@@ -64,7 +64,7 @@ it('after one visit to the first page, all of it works with no connection', asyn
   // And so do the case’s other pages, and a made-up case
   await page.goto(`${app.address}/case/letter`)
   await expect
-    .poll(() => page.getByLabel(letterPage.matter.condition, { exact: true }).inputValue())
+    .poll(() => page.locator('#condition').inputValue())
     .toMatch(/dizzy/)
   for (const [path, title] of others) {
     await page.goto(app.address + path)

@@ -23,6 +23,8 @@ it.each([
   '/case',
   '/case/letter',
   '/case/backup',
+  '/case/private',
+  '/case/lock',
   '/try',
 ])('the page %s allows nothing from elsewhere, and no script that is written into it', async (path) => {
   const policy =

@@ -25,10 +25,10 @@ it('Priya sees the paper grow beside what she types, sends it, and finds the cop
 
   // When she types, the sheet stands beside the fields and says what was typed
   await openLetter(page)
-  await page.getByLabel(letterPage.matter.condition).fill('exhaustion')
+  await page.locator('#condition').fill('exhaustion')
   await expect.poll(() => sheet(page).innerText()).toContain('exhaustion')
   const [field, paper] = await Promise.all(
-    [page.getByLabel(letterPage.matter.condition), sheet(page)].map((box) => box.boundingBox()),
+    [page.locator('#condition'), sheet(page)].map((box) => box.boundingBox()),
   )
   expect(paper?.x).toBeGreaterThan((field?.x ?? 0) + (field?.width ?? 0))
   await typeLetter(someone, road)

@@ -29,6 +29,9 @@ const deeds: DeedName[] = [
   'restore',
   'undo a restore',
   'let go of what was before a restore',
+  'set a lock',
+  'take a lock off',
+  'save a change under a lock',
 ]
 
 describe.each(['throws', 'aborts'] as const)(

@@ -145,7 +145,7 @@ describe('when a later Fresh Eyes was here', () => {
   it('opens nothing of a later store, and writes nothing when the store becomes one while it is open', async () => {
     const { page } = await stage.freshDevice()
     await save(page, 0)
-    await page.evaluate(() => freshEyes.rawWrite('meta', (record: object) => ({ ...record, format: 2 })))
+    await page.evaluate(() => freshEyes.rawWrite('meta', (record: object) => ({ ...record, format: 3 })))
     expect(await save(page, 1)).toEqual({ saved: false, because: 'newer-format' })
     expect(await page.evaluate(async () => (await freshEyes.raw('journal')).length)).toBe(1)
     expect(await comeBack(page)).toBe('newer-format')

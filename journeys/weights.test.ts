@@ -20,7 +20,9 @@ afterAll(async () => {
   await app?.stop()
 })
 
-describe.each(['/', '/urgent', '/choose', '/guide', ...pages.map(({ id }) => `/guide/${id}`)])(
+const ladders = ['/guide/ladder', ...nationIds.map((nation) => `/guide/ladder/${nation}`)]
+
+describe.each(['/', '/urgent', '/choose', '/guide', ...ladders, ...pages.map(({ id }) => `/guide/${id}`)])(
   '%s',
   (path) => {
     it('has one script of at most 1 kB and nothing inline, and at most 40 kB of HTML and CSS', async () => {

@@ -1,89 +1,125 @@
 import guidelines from '@fresh-eyes/content/guidelines'
-import { answer, letterPage as words, myCase } from '@fresh-eyes/content/words'
-import { gapsFor, type LetterKnowledge } from '@fresh-eyes/core/letters'
+import {
+  answer,
+  letterFields,
+  letterMenu,
+  letterPage as words,
+  lettersPage,
+  myCase,
+} from '@fresh-eyes/content/words'
+import {
+  choiceWords,
+  fieldWords,
+  gapsFor,
+  letterById,
+  type Field,
+  type LetterKnowledge,
+} from '@fresh-eyes/core/letters'
 import type { NationId } from '@fresh-eyes/core/routes'
-import { nations } from '@fresh-eyes/core/nations'
 import type { Locator, Page } from 'playwright-core'
 import type { Road } from './roads.ts'
 import type { Someone } from './stage.ts'
 
-/** From the way that was chosen to the empty letter: at once when the way begins with one, or by the case. */
+const letter = letterById['request-gp']
+
+/** From the way that was chosen to the empty letter: at once when the way begins with it, or by the letters of the case. */
 export async function openLetter(page: Page): Promise<void> {
   await page.locator('#the-way').waitFor()
   const write = page.getByRole('button', { name: answer.writeLetter, exact: true })
-  const keep = page.getByRole('button', { name: answer.startCase, exact: true })
   // The rest of the way, and its buttons with it, can come a moment after its heading.
-  await write.or(keep).waitFor()
+  await write.or(keepCase(page)).or(firstStep(page)).first().waitFor()
   if (await write.isVisible()) await write.click()
-  else {
-    await keep.click()
-    await page.getByRole('link', { name: myCase.write, exact: true }).click()
-  }
-  await page.getByRole('heading', { level: 1, name: words.title, exact: true }).waitFor()
-  await page.getByLabel(words.matter.condition, { exact: true }).waitFor()
+  else await openByTheMenu(page)
+  await page.getByRole('heading', { level: 1, name: letterMenu['request-gp'].title, exact: true }).waitFor()
+  await page.locator('#condition').waitFor()
 }
 
-/** Types the whole letter, field by field, in the order of the page. */
+/** The way begins with another letter, or with none: the case is kept, and the letter chosen from all of them. */
+async function openByTheMenu(page: Page): Promise<void> {
+  const keep = keepCase(page)
+  await ((await keep.isVisible()) ? keep : firstStep(page)).click()
+  await page.waitForURL(/\/case(\/letters?)?(\?|$)/)
+  const all = page.getByRole('link', { name: new RegExp(`^(${words.menu}|${myCase.doors.write})`) }).first()
+  await all.click()
+  await page
+    .getByRole('link', { name: `${lettersPage.write}: ${letterMenu['request-gp'].title}`, exact: true })
+    .first()
+    .click()
+}
+
+const keepCase = (page: Page): Locator =>
+  page.getByRole('button', { name: answer.startCase, exact: true })
+
+const firstStep = (page: Page): Locator => page.locator('.first-step button')
+
+/** Types the whole letter, field by field. */
 export async function typeLetter(someone: Someone, road: Road): Promise<void> {
   const { page, typed } = someone
   const { draft, nation } = road.person
-  for (const key of ['writerName', 'condition', 'said', 'unexplained'])
-    await typeIn(page, key, nation, draft[key])
+  for (const key of ['writerName', 'condition']) await typeIn(page, key, nation, draft[key])
   for (const n of [1, 2, 3]) {
     if (!draft[`seenWho${n}`]) continue
-    if (n > 1) await page.getByRole('button', { name: words.matter.addSeen }).click()
+    if (n > 1) await another(page, 'seen', nation)
     for (const key of ['seenWho', 'seenWhere', 'seenWhen'])
       await typeIn(page, `${key}${n}`, nation, draft[`${key}${n}`])
   }
-  for (const key of ['reason1', 'reason2', 'reason3', 'tried1', 'tried2', 'tried3'])
-    await typeIn(page, key, nation, draft[key])
+  for (const key of ['said', 'unexplained']) await typeIn(page, key, nation, draft[key])
+  for (const name of ['reason', 'tried'])
+    for (const n of [1, 2, 3]) {
+      if (!draft[`${name}${n}`]) continue
+      if (n > 1) await another(page, name, nation)
+      await typeIn(page, `${name}${n}`, nation, draft[`${name}${n}`])
+    }
   if (draft['wanted'] === 'treatment-if-it-differs')
-    await page.getByRole('radio', { name: words.ask['treatment-if-it-differs'] }).check()
+    await page
+      .getByRole('radio', { name: choiceInLetter('wanted', 'treatment-if-it-differs', nation) })
+      .check()
   for (const key of ['specialty', 'hospital', 'replyBy', 'needs']) await typeIn(page, key, nation, draft[key])
-  await page.getByRole('checkbox', { name: words.version.gmc }).setChecked(draft['gmc'] !== 'no')
+  await page.getByRole('checkbox', { name: labelInLetter('gmc', nation) }).setChecked(draft['gmc'] !== 'no')
   if (road.version === 'stronger') await chooseGap(page, road)
   for (const key of ['name', 'birthDate', 'address', 'healthNumber', 'practiceName', 'practiceAddress', 'gp'])
     await typeIn(page, key, nation, draft[key])
   typed.push(...Object.values(draft).flatMap((text) => text.split('\n')))
 }
 
+/** Asks for one more of a field that is typed several times. */
+export async function another(page: Page, name: string, nation: NationId): Promise<void> {
+  await page.getByRole('button', { name: addInLetter(name, nation), exact: true }).click()
+}
+
+/** What the button says that asks for one more. */
+export function addInLetter(name: string, nation: NationId): string {
+  return wordsOf(fieldNamed(name), nation).more ?? ''
+}
+
 /** The field of the letter that holds a text of the draft, found by its words. */
 export function letterField(page: Page, key: string, nation: NationId): Locator {
   const [name, place] = nameAndPlace(key)
-  const within = name.startsWith('seen')
-    ? page.getByRole('group', { name: words.matter.seen[place], exact: true })
-    : page
-  return within.getByLabel(labelInLetter(key, nation), { exact: true })
+  const field = fieldNamed(name)
+  if (field.kind !== 'texts' && field.kind !== 'rows')
+    return page.getByLabel(labelInLetter(key, nation), { exact: true })
+  const group = page.getByRole('group', { name: wordsOf(field, nation).label, exact: true })
+  const row =
+    field.kind === 'rows' ? group.getByRole('group', { name: words.number[place], exact: true }) : group
+  return row.getByLabel(labelInLetter(key, nation), { exact: true })
 }
 
-/** What a field of the letter is called on the page. */
+/** What a field of the letter is called on the page. One that is typed several times is called first, second and third. */
 export function labelInLetter(key: string, nation: NationId): string {
   const [name, place] = nameAndPlace(key)
-  const labels: Readonly<Record<string, string>> = {
-    writerName: words.writer.name,
-    condition: words.matter.condition,
-    said: words.said.said,
-    unexplained: words.said.unexplained,
-    seenWho: words.matter.who,
-    seenWhere: words.matter.where,
-    seenWhen: words.matter.when,
-    reason: words.reasons[place],
-    tried: words.tried[place],
-    specialty: words.ask.specialty,
-    hospital: words.ask.hospital,
-    replyBy: words.ask.replyBy,
-    needs: words.ask.needs,
-    name: words.you.name,
-    birthDate: words.you.birthDate,
-    address: words.you.address,
-    healthNumber: words.you.number[nations[nation].healthNumber],
-    practiceName: words.practice.name,
-    practiceAddress: words.practice.address,
-    gp: words.practice.gp,
-  }
-  const label = labels[name]
-  if (!label) throw new Error(`Say in letter.ts which label the field "${key}" has.`)
-  return label
+  const field = fieldNamed(name)
+  if (field.kind === 'texts') return words.number[place]
+  return wordsOf(field.columns ? { id: name } : field, nation).label
+}
+
+/** What is said when a day cannot be read. */
+export function errorInLetter(key: string, nation: NationId): string {
+  return wordsOf(fieldNamed(key), nation).error ?? ''
+}
+
+/** What a choice of the letter is called on the page. */
+export function choiceInLetter(key: string, value: string, nation: NationId): string {
+  return choiceWords(wordsOf(fieldNamed(key), nation), value)
 }
 
 /** The guidance a person says was not followed, with the words of its box, and what happened instead. */
@@ -114,11 +150,28 @@ async function chooseGap(page: Page, road: Road): Promise<void> {
   await page
     .getByLabel(words.version.condition, { exact: true })
     .selectOption(road.person.draft['pack'] ?? '')
+  const search = page.getByLabel(words.version.search, { exact: true })
   for (const { says, happened } of gapsOf(road)) {
-    await page.getByRole('checkbox', { name: says, exact: true }).check()
-    await page.getByLabel(words.version.gapHappened, { exact: true }).fill(happened)
+    // Where there are many, a few of its words find it.
+    if (await search.isVisible()) await search.fill(says.slice(0, 30))
+    else
+      for (const kind of await page
+        .locator('.gap-kinds:not([open]) > summary, .gap-kind:not([open]) > summary')
+        .all())
+        await kind.click()
+    await page.getByRole('checkbox', { name: says, exact: true }).click()
+    await page.getByLabel(words.version.gapHappened, { exact: true }).last().fill(happened)
   }
 }
+
+function fieldNamed(name: string): Field {
+  const field = letter.fields.find(({ id, columns = [] }) => id === name || columns.includes(name))
+  if (!field) throw new Error(`The letter has no field "${name}".`)
+  return field
+}
+
+const wordsOf = (field: Pick<Field, 'id' | 'words'>, nation: NationId) =>
+  fieldWords(field, letterFields.fields, nation)
 
 function nameAndPlace(key: string): [name: string, place: 'one' | 'two' | 'three'] {
   const [, name = key, n = '1'] = /^(\D+)(\d)$/.exec(key) ?? []

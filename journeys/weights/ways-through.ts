@@ -24,7 +24,7 @@ export async function goTheWay(page: Page, { path }: ChosenRoute): Promise<void>
 /** From the chooser's answer to a letter that is being written, in a case that is kept on the device. */
 export async function startLetter(page: Page): Promise<void> {
   await page.locator('.first-step button').click()
-  await page.waitForURL('**/case/letter')
+  await page.waitForURL('**/case/letter?*')
   await page.locator('.sheet').waitFor({ state: 'attached' })
 }
 
@@ -32,10 +32,27 @@ export async function startLetter(page: Page): Promise<void> {
 export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/case': (page) => page.locator('#now').waitFor(),
   '/case/timeline': (page) => page.locator('#what').waitFor(),
+  '/case/told': (page) => page.locator('#said').waitFor(),
+  '/case/tried': (page) => page.locator('#what').waitFor(),
+  '/case/questions': (page) => page.locator('#words').waitFor(),
+  '/case/reasons': (page) => page.locator('main .callout a').first().waitFor(),
+  '/case/papers': (page) => page.locator('#title').waitFor(),
+  '/case/people': (page) => page.locator('#person-name').waitFor(),
+  '/case/private': (page) => page.locator('aside .callout').waitFor(),
+  '/case/lock': (page) => page.locator('#new-lock').waitFor(),
   '/case/letter': async (page) => {
     await page.locator('#version-stronger').check()
     await page.locator('#pack').selectOption({ index: 1 })
   },
+  '/case/letter?new=chase': (page) => page.locator('#sentOn').waitFor(),
+  '/case/letter?new=complaint-hospital': (page) => page.locator('#complaintAbout').waitFor(),
+  '/case/letters': async (page) => {
+    await page.locator('a[href*="new=complaint-practice"]').waitFor()
+    await page.waitForLoadState('networkidle')
+  },
+  '/case/sent': (page) => page.locator('h1').waitFor(),
+  '/case/ladder': (page) => page.locator('.ladder').waitFor(),
+  '/case/dates': (page) => page.locator('#knew').waitFor(),
   '/case/backup': async (page) => {
     await page.locator('.actions .button').first().click()
     await page.locator('.seven-words').waitFor()

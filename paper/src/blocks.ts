@@ -68,6 +68,8 @@ export type Block = Heading | Paragraph | List | Table | Address | Letterhead | 
 export interface Document {
   title: string
   lang: string
+  /** Printed at ten elevenths of the usual size in every part: 10-point type. For a page that has to hold a great deal. */
+  size?: 'small'
   blocks: readonly Block[]
 }
 

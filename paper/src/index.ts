@@ -9,3 +9,4 @@ export {
   type List,
 } from './blocks.ts'
 export type { PageBreak, Paragraph, Signature, Span, Table } from './blocks.ts'
+export { readDocument } from './read-document.ts'

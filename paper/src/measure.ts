@@ -1,7 +1,20 @@
-import type { Block, Document, Span } from './blocks.ts'
+import type { Block, Document, Span, Table } from './blocks.ts'
 import { countLines } from './count-lines.ts'
+import {
+  cellGap,
+  columnWidth,
+  gapBelow,
+  gutter,
+  headingSizes,
+  indent,
+  linesOnPage,
+  onPage,
+  shareOf,
+  size as type,
+  toSign,
+} from './page.ts'
 
-/** How much of its first A4 page a document takes, in lines of 11-point type. */
+/** How much of its first A4 page a document takes, in its own lines: of 11-point type, or of 10-point type when it is small. */
 export interface Measure {
   /** Lines used, with the gaps between blocks. May end in a half. */
   lines: number
@@ -14,19 +27,6 @@ export interface Measure {
   pages: number
 }
 
-// These are the same in paper.css. journeys/letter-on-paper.test.ts holds the two together.
-const size = 11
-const line = size * 1.35
-const millimetre = 72 / 25.4
-const width = (210 - 2 * 22) * millimetre
-const height = (297 - 2 * 22) * millimetre
-
-const gap = 0.5
-const indent = 1.5 * size
-const gutter = 6
-const toSign = 2
-const headingSizes = { 1: 13, 2: 12, 3: 11 }
-
 /**
  * Measures a document as paper.css prints it: one page of A4, margins of 22 mm, Atkinson Hyperlegible Next. What stands
  * after a page break, such as an annex, is not measured.
@@ -34,32 +34,36 @@ const headingSizes = { 1: 13, 2: 12, 3: 11 }
 export function measure(document: Document): Measure {
   const end = document.blocks.findIndex(({ kind }) => kind === 'page-break')
   const blocks = end < 0 ? document.blocks : document.blocks.slice(0, end)
-  const gaps = gap * Math.max(0, blocks.length - 1)
-  const lines = blocks.reduce((sum, block) => sum + linesIn(block), gaps)
-  const room = Math.floor(height / line)
+  const last = blocks.length - 1
+  const lines = sum(
+    blocks.map((block, at) => linesIn(block, document.size) + (at < last ? gapBelow(block) : 0)),
+  )
+  const room = linesOnPage(document.size)
   const overBy = Math.max(0, Math.ceil(lines - room))
   const pages = 1 + document.blocks.filter(({ kind }) => kind === 'page-break').length
   return { lines, room, fits: overBy === 0, overBy, pages }
 }
 
-function linesIn(block: Block): number {
+/** How many lines one block takes, without the gap around it. */
+export function linesIn(block: Block, size?: Document['size']): number {
+  const width = columnWidth * onPage(size)
   switch (block.kind) {
     case 'heading':
       return countLines([{ text: block.text, strong: true }], width, headingSizes[block.level])
     case 'paragraph':
-      return countLines(block.spans, width, size)
+      return countLines(block.spans, width, type)
     case 'list':
-      return sum(block.items.map((item) => countLines(item, width - indent, size)))
+      return sum(block.items.map((item) => countLines(item, width - indent, type)))
     case 'table': {
-      const cell = (text: string, strong: boolean) =>
-        countLines([{ text, strong }], width / Math.max(1, block.header.length) - 4, size)
-      const row = (cells: readonly string[], strong: boolean) =>
-        Math.max(1, ...cells.map((text) => cell(text, strong)))
-      const caption = countLines([{ text: block.caption, strong: true }], width, size)
-      return caption + row(block.header, true) + sum(block.rows.map((cells) => row(cells, false)))
+      const caption = countLines([{ text: block.caption, strong: true }], width, type)
+      return (
+        caption +
+        linesInRow(block, block.header, size, true) +
+        sum(block.rows.map((row) => linesInRow(block, row, size)))
+      )
     }
     case 'address':
-      return eachOnItsOwn(block.lines)
+      return eachOnItsOwn(block.lines, width)
     case 'letterhead':
       return Math.max(
         eachOnItsOwn(block.from, width / 2 - gutter),
@@ -68,11 +72,25 @@ function linesIn(block: Block): number {
     case 'page-break':
       return 0
     case 'signature':
-      return toSign + eachOnItsOwn([block.name, ...block.lines])
+      return toSign + eachOnItsOwn([block.name, ...block.lines], width)
   }
 }
 
-const eachOnItsOwn = (lines: readonly (readonly Span[])[], column = width): number =>
-  sum(lines.map((each) => countLines(each, column, size)))
+/** How many lines a row of a table takes: as many as its tallest cell. */
+export function linesInRow(
+  table: Pick<Table, 'header' | 'firstColumn'>,
+  cells: readonly string[],
+  size?: Document['size'],
+  strong = false,
+): number {
+  const lines = cells.map((text, at) => {
+    const width = shareOf(table, at) * columnWidth * onPage(size)
+    return countLines([{ text, strong }], width - cellGap, type)
+  })
+  return Math.max(1, ...lines)
+}
+
+const eachOnItsOwn = (lines: readonly (readonly Span[])[], column: number): number =>
+  sum(lines.map((each) => countLines(each, column, type)))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

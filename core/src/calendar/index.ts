@@ -23,6 +23,7 @@ export {
   type CountedDay,
   type SkippedDay,
 } from './working-days.ts'
+export { exactDay } from './exact-day.ts'
 export { exactly, isExact, type VagueDay } from './vague-day.ts'
 export { parseVagueDay } from './parse-vague-day.ts'
 export { betweenDays, sayVagueDay } from './say-vague-day.ts'

@@ -21,6 +21,16 @@ export function readAgo(words: string[], isAbout: boolean, today: Day): Period |
   return { ...spread, latest: spread.latest > today ? today : spread.latest }
 }
 
+/**
+ * Reads a stretch that lasts until today: 'three weeks', 'for about three weeks', 'the last two months' ('about' already gone).
+ * It begins when that long 'ago' begins. Undefined when it is none.
+ */
+export function readStretch(words: string[], isAbout: boolean, today: Day): Period | undefined {
+  const said = words.slice(words.findIndex((word) => !['for', 'last', 'past'].includes(word)))
+  const ago = readAgo([...said, 'ago'], isAbout, today)
+  return ago && { ...ago, latest: today }
+}
+
 type Size = 'day' | 'week' | 'month' | 'year'
 
 function dayAgo(number: number, size: Size, today: Day): Day {

@@ -1,5 +1,5 @@
 import { addDays, partsOf, weekday, type Day } from './day.ts'
-import { readAgo } from './parse-ago.ts'
+import { readAgo, readStretch } from './parse-ago.ts'
 import { readDate } from './parse-date.ts'
 import { monthOf, seasonOf, weekdayOf, yearOf } from './parse-words.ts'
 import {
@@ -29,6 +29,7 @@ const longestText = 60
  * - Thirds: 'early', 'mid' or 'late' (also 'start of', 'middle of', 'end of') before a month, a season or a year.
  * - From today: 'today', 'yesterday', 'three weeks ago', 'a month ago', 'last week', 'last summer' (the latest one that is
  *   over), 'this year'. 'Weeks ago' covers 3 days each side, 'months ago' 15 days, 'years ago' six months; never after today.
+ * - Stretches until today: 'three weeks', 'for about three weeks', 'the last two months', begun when that long ago begins.
  * - 'about' (also 'around', 'roughly') widens: a day by 3 days each side, a week or a third of a month by 7, a month or a
  *   season by a month, a year by six months.
  *
@@ -44,10 +45,11 @@ export function parseVagueDay(text: string, today: Day): VagueDay | undefined {
 }
 
 function readWords(words: string[], today: Day): Period | undefined {
-  const [first = '', ...rest] = words
-  const isAbout = aboutWords.has(first)
-  const said = isAbout ? rest : words
-  const ago = readAgo(said, isAbout, today)
+  const about = words.findIndex((word) => aboutWords.has(word))
+  // 'About three weeks' and 'for about three weeks'.
+  const isAbout = about === 0 || (about === 1 && words[0] === 'for')
+  const said = isAbout ? words.toSpliced(about, 1) : words
+  const ago = readAgo(said, isAbout, today) ?? readStretch(said, isAbout, today)
   if (ago) return ago
   const found = readThird(said, today) ?? readDayWithWeekday(said, today) ?? readNamed(said, today)
   return found && isAbout ? widen(found) : found

@@ -22,6 +22,7 @@ describe('saying when', () => {
     expect(say('last summer')).toBe('summer 2026')
     expect(say('yesterday')).toBe('Friday 20 November 2026')
     expect(say('three weeks ago')).toBe('between 28 October 2026 and 3 November 2026')
+    expect(say('about three weeks')).toBe('between 24 October 2026 and 21 November 2026')
   })
 
   it('says a stretch by its name, or by its first and last day', () => {

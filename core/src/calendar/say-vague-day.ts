@@ -37,7 +37,9 @@ export function betweenDays(earliest: Day, latest: Day): VagueDay {
 
 /** 'Last summer' typed in 2026 must not be printed in 2027. An empty text says nothing at all. */
 function goesStale(words: string): boolean {
-  return words.trim() === '' || /\b(ago|last|this|today|yesterday)\b/i.test(words)
+  return (
+    words.trim() === '' || /\b(ago|last|past|this|today|yesterday|for|(day|week|month|year)s?)\b/i.test(words)
+  )
 }
 
 function namedPeriods(year: number): { name: string; period: Period }[] {

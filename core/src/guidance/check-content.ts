@@ -192,7 +192,7 @@ function missingWords(read: readonly ReadFile[], { words }: Expected): Problem[]
 
 function wordsThatRest(read: readonly ReadFile[], ids: ReadonlyMap<string, Named>): Problem[] {
   return read
-    .filter(({ path, value }) => path.endsWith('/warnings.yaml') && typeof value === 'object')
+    .filter(({ path, value }) => /\/(warnings|reader)\.yaml$/.test(path) && typeof value === 'object')
     .flatMap(({ path, value, lineOf }) =>
       Object.entries(value ?? {}).flatMap(([warning, words]) => {
         // Its shape is told elsewhere, when it has another.

@@ -3,9 +3,11 @@ import { nationIds, type NationId } from '../routes/index.ts'
 import type { Checked } from './check-content.ts'
 import { gatherNotes, type Notes } from './fact-notes.ts'
 import type { ChooserKnowledge, CompiledPage, NationKnowledge, RouteWords, UrgentLine } from './knowledge.ts'
-import { letterGuidance } from './letter-guidance.ts'
-import { nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
+import { guidelinesOf, letterGuidance, type LetterGuidance } from './letter-guidance.ts'
+import { letterTexts } from './letter-texts.ts'
+import { clockFacts, ladderFacts, nationFacts, wayFacts, type RestsOn } from './nation-facts.ts'
 import { pageHtml } from './page-html.ts'
+import { readerKnowledge } from './reader-knowledge.ts'
 import type { ContentFile } from './problem.ts'
 import type { ReadFile } from './read-content.ts'
 
@@ -20,13 +22,14 @@ type Words = Record<string, unknown>
 
 /**
  * Turns content that has passed the check into modules: for each nation all that is said and all it rests on, and the same in
- * parts as pages need them (the chooser, each way, the bank holidays); the guide's pages, the guidelines, the letters'
+ * parts as pages need them (the chooser, each way, the bank holidays, the clocks, the ladder); the guide's pages, the guidelines, the letters'
  * sentences and titles, and the interface's words. The same content gives the same bytes.
  */
 export function compileContent(
   { read, pages }: Checked,
   files: readonly ContentFile[],
   ways: Readonly<Record<NationId, Readonly<Record<string, RestsOn>>>>,
+  ladders: Readonly<Record<NationId, readonly string[]>>,
 ): CompiledModule[] {
   const notes = gatherNotes(read)
   const words = (name: string) =>
@@ -45,17 +48,19 @@ export function compileContent(
         nationFacts(nation, notes, ways[nation], restsOf(words('warnings'))),
       ),
     ),
+    ...nationIds.map((nation) => plain(`${nation}-clocks`, 'ClockKnowledge', clockFacts(nation, notes))),
+    ...nationIds.map((nation) =>
+      plain(`${nation}-ladder`, 'LadderKnowledge', {
+        rungs: settle(words('ladder'), nation),
+        ...ladderFacts(nation, notes, ladders[nation]),
+      }),
+    ),
     ...all.flatMap((knowledge) => wayModules(knowledge, notes, ways[knowledge.nation])),
     plain('pages', 'readonly CompiledPage[]', compiledPages(pages, notes)),
     anything('guidelines', letterGuidance(read)),
-    anything(
-      'letters',
-      Object.fromEntries(
-        files
-          .filter(({ path }) => /^letters\/[a-z-]+\/en\.md$/.test(path))
-          .map(({ path, text }) => [path.split('/')[1] ?? '', text]),
-      ),
-    ),
+    ...guidelineModules(letterGuidance(read)),
+    ...letterModules(files),
+    plain('reader', 'ReaderKnowledge', readerKnowledge(words, notes)),
     anything(
       'letter-titles',
       Object.fromEntries(
@@ -68,9 +73,48 @@ export function compileContent(
       'words',
       Object.fromEntries(read.flatMap(({ path, value }) => interfaceWords(path, value as Words))),
     ),
+    plain(
+      'distress',
+      'DistressLines',
+      Object.fromEntries(nationIds.map((nation) => [nation, urgentLines(read, nation, 'distress')])),
+    ),
     plain('urgent', 'UrgentEverywhere', {
       emergency: urgentLines(read, 'england', 'emergency').filter(({ id }) => id.startsWith('ur-uk')),
     }),
+  ]
+}
+
+/** The sentences of each letter as a module of its own, one that knows how to fetch each, and one with them all. */
+function letterModules(files: readonly ContentFile[]): CompiledModule[] {
+  const texts = letterTexts(files)
+  const ids = Object.keys(texts).sort()
+  const imports = ids.map((id, at) => `import letter${at} from './letters/${id}.js'\n`)
+  return [
+    ...ids.map((id) => anything(`letters/${id}`, texts[id])),
+    {
+      name: 'letters',
+      js: `${imports.join('')}export default { ${ids.map((id, at) => `'${id}': letter${at}`).join(', ')} }\n`,
+      types: `declare const value: ${typeOf(texts)}\nexport default value\n`,
+    },
+    {
+      name: 'letter-sentences',
+      js: `export default {\n${ids.map((id) => `  '${id}': () => import('./letters/${id}.js'),\n`).join('')}}\n`,
+      types: `declare const value: { ${ids.map((id) => `readonly ${JSON.stringify(id)}: () => Promise<{ default: string }>`).join('; ')} }\nexport default value\n`,
+    },
+  ]
+}
+
+/** The guidelines of each condition as a module of its own, one that knows how to fetch each, and one with the rest. */
+function guidelineModules(all: LetterGuidance): CompiledModule[] {
+  const ids = all.conditions.map(({ id }) => String(id))
+  return [
+    anything('letter-sources', { ...all, guidelines: [] }),
+    ...ids.map((id) => anything(`guidelines-of/${id}`, guidelinesOf(all, id))),
+    {
+      name: 'guidelines-of',
+      js: `export default {\n${ids.map((id) => `  '${id}': () => import('./guidelines-of/${id}.js'),\n`).join('')}}\n`,
+      types: `declare const value: Readonly<Record<string, (() => Promise<{ default: unknown }>) | undefined>>\nexport default value\n`,
+    },
   ]
 }
 
@@ -222,10 +266,22 @@ function compiledPages(pages: Checked['pages'], notes: Notes): CompiledPage[] {
 
 function interfaceWords(path: string, value: Words): [string, unknown][] {
   const name = /^words\/en\/([a-z-]+)\.yaml$/.exec(path)?.[1]
-  if (!name || ['questions', 'routes', 'reasons', 'warnings', 'first-steps', 'costs'].includes(name))
-    return []
+  if (!name || withModulesOfTheirOwn.has(name)) return []
   return [[name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), value]]
 }
+
+const withModulesOfTheirOwn = new Set([
+  'questions',
+  'routes',
+  'reasons',
+  'warnings',
+  'first-steps',
+  'costs',
+  'ladder',
+  'reader',
+  'reader-rewrites',
+  'reader-ticks',
+])
 
 function listed(read: readonly ReadFile[], path: RegExp): unknown[] {
   return read.filter((file) => path.test(file.path)).map(({ value }) => value)

@@ -49,6 +49,9 @@ export interface UrgentLine {
   checkedOn: string
 }
 
+/** Whom to turn to in distress, in each nation: the same for everyone. */
+export type DistressLines = Readonly<Record<NationId, readonly UrgentLine[]>>
+
 /** What stands above every page, in every nation, before anything is asked. */
 export interface UrgentEverywhere {
   emergency: readonly UrgentLine[]
@@ -160,4 +163,44 @@ export interface CompiledPage {
   notes: readonly FactNote[]
   checkedOn: string
   reviewBy: string
+}
+
+/** What is said of one rung of the ladder. What differs in the nation is settled already. */
+export interface RungWords {
+  name: string
+  says: string
+  opens: string
+  first: string
+}
+
+/** What the ladder of one nation says and rests on, but for its clocks. */
+export interface LadderKnowledge {
+  nation: NationId
+  rungs: Readonly<Record<string, RungWords>>
+  sources: Readonly<Record<string, SourceNote>>
+  facts: Readonly<Record<string, FactNote<string>>>
+  bodies: Readonly<Record<string, BodyNote<string>>>
+}
+
+/** The words of every clock that runs in one nation, those of the whole UK among them, with all their periods. */
+export interface ClockKnowledge {
+  nation: NationId
+  sources: Readonly<Record<string, SourceNote>>
+  clocks: Readonly<Record<string, readonly ClockWords<string>[]>>
+}
+
+/** What is said about something that the reader found in a letter. */
+export interface ReaderReason {
+  title: string
+  why: string
+  mend: string
+  /** Where the reason was read. None where it is our own rule, and then `why` says so. */
+  sources: readonly { name: string; url: string; checkedOn: string }[]
+}
+
+/** The words of the reader before sending, by the names that it gives. */
+export interface ReaderKnowledge {
+  reasons: Readonly<Record<string, ReaderReason>>
+  rewrites: Readonly<Record<string, string>>
+  ticks: Readonly<Record<string, string>>
 }

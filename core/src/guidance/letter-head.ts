@@ -6,10 +6,12 @@ import { day, id, listOf, record } from './shape.ts'
 export interface LetterHead {
   file: string
   facts: string[]
+  /** Folders of sentences that it shares with other letters; "shared" when it does not say. */
+  shares?: string[]
   reviewBy: string
 }
 
-const letterHead = record({ facts: listOf(id), checkedOn: day, reviewBy: day })
+const letterHead = record({ facts: listOf(id), 'shares?': listOf(id), checkedOn: day, reviewBy: day })
 
 /** Reads the head of a letter's sentences. The sentences themselves are core/letters' business. */
 export function readLetterHead(file: ContentFile): { head: LetterHead } | { problems: Problem[] } {

@@ -1,6 +1,13 @@
 import type { NationId } from '../routes/index.ts'
 import type { Notes } from './fact-notes.ts'
-import type { NationFacts, SourceNote, WayKnowledge } from './knowledge.ts'
+import type {
+  ClockKnowledge,
+  ClockWords,
+  LadderKnowledge,
+  NationFacts,
+  SourceNote,
+  WayKnowledge,
+} from './knowledge.ts'
 
 /** What one way of a nation names: its facts (bodies among them) and its clocks, by id. */
 export interface RestsOn {
@@ -23,13 +30,39 @@ export function nationFacts(
     nation,
     facts: kept(notes.facts, (id) => wanted.has(id) && !notes.bodies.has(id), inTable),
     bodies: kept(notes.bodies, (_, { nations }) => nations.includes(nation), inTable),
-    clocks: Object.fromEntries(
-      [...notes.clocks]
-        .filter(([id]) => id.startsWith(`${nation}/`) || id.startsWith('uk/'))
-        .map(([id, periods]) => [id, periods.map(inTable)]),
-    ),
+    clocks: clocksOf(nation, notes, inTable),
     sources,
   } as unknown as NationFacts
+}
+
+/** The words of every clock that runs in a nation. */
+export function clockFacts(nation: NationId, notes: Notes): ClockKnowledge {
+  const { sources, inTable } = sourceTable()
+  return { nation, clocks: clocksOf(nation, notes, inTable), sources } as unknown as ClockKnowledge
+}
+
+/** What a ladder names: its facts, and the bodies on it and beside it. */
+export function ladderFacts(
+  nation: NationId,
+  notes: Notes,
+  names: readonly string[],
+): Omit<LadderKnowledge, 'rungs'> {
+  const wanted = new Set(names)
+  const { sources, inTable } = sourceTable()
+  return {
+    nation,
+    facts: kept(notes.facts, (id) => wanted.has(id) && !notes.bodies.has(id), inTable),
+    bodies: kept(notes.bodies, (id) => wanted.has(id), inTable),
+    sources,
+  } as unknown as Omit<LadderKnowledge, 'rungs'>
+}
+
+function clocksOf(nation: NationId, notes: Notes, inTable: (period: ClockWords) => object) {
+  return Object.fromEntries(
+    [...notes.clocks]
+      .filter(([id]) => id.startsWith(`${nation}/`) || id.startsWith('uk/'))
+      .map(([id, periods]) => [id, periods.map(inTable)]),
+  )
 }
 
 /** What one way rests on, as its page shows it, and nothing else. */

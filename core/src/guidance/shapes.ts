@@ -207,7 +207,15 @@ const routeWords = record({
   how: listOf(text),
   'here?': mapOf(record(roadWords)),
 })
+const rungWords = record({
+  name: text,
+  says: text,
+  opens: text,
+  first: text,
+  'here?': mapOf(record({ 'name?': text, 'says?': text, 'opens?': text, 'first?': text })),
+})
 const warningWords = record({ says: text, rests: listOf(id), 'here?': mapOf(text) })
+const readerReason = record({ title: text, why: text, mend: text, rests: listOf(id) })
 const stepWords = record({ says: text, 'button?': text })
 
 /** Words that nest as deep as they need to; every leaf is text. */
@@ -237,6 +245,8 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],
   [/^words\/[a-z]+\/warnings\.yaml$/, mapOf(warningWords)],
   [/^words\/[a-z]+\/first-steps\.yaml$/, mapOf(stepWords)],
+  [/^words\/[a-z]+\/ladder\.yaml$/, mapOf(rungWords)],
+  [/^words\/[a-z]+\/reader\.yaml$/, mapOf(readerReason)],
   [/^words\/[a-z]+\/(reasons|costs)\.yaml$/, mapOf(text)],
   [/^words\/[a-z]+\/[a-z-]+\.yaml$/, words],
 ]

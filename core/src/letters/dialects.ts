@@ -16,6 +16,19 @@ export interface LetterDialect {
   charter: boolean
   /** Whether a first letter that says "complaint" may be set aside (so-sct-005). */
   complaintWordHarms: boolean
+  /** What a formal complaint is called (co-wls-001). */
+  complaintWord: 'complaint' | 'concern'
+  /** Whether a complaint may begin at either of two stages (co-sct-001). */
+  choosesStage: boolean
+  /** What can be asked for after the first local answer (co-sct-001, co-wls-002, co-nir-001). */
+  nextStage: 'stage-2' | 'investigation' | 'not-offered'
+  /** Days after the first answer within which the next stage is safely asked for (co-nir-004). */
+  nextStageDays: number | 'not-known'
+  /** Who can take a complaint in place of the provider (co-eng-010, co-sct-005, co-wls-006, co-nir-005). */
+  commissioner:
+    'integrated-care-board' | 'health-board' | 'strategic-planning-and-performance-group' | 'not-offered'
+  /** Who answers for a hospital's complaints, as letters.yaml has it (lt-07). */
+  hospitalComplaints: 'complaints-manager' | 'feedback-and-complaints' | 'concerns-team' | 'complaints-team'
 }
 
 export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
@@ -27,6 +40,12 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     attorney: 'attorney-or-deputy',
     charter: false,
     complaintWordHarms: false,
+    complaintWord: 'complaint',
+    choosesStage: false,
+    nextStage: 'not-offered',
+    nextStageDays: 'not-known',
+    commissioner: 'integrated-care-board',
+    hospitalComplaints: 'complaints-manager',
   },
   scotland: {
     healthNumber: 'chi-number',
@@ -36,6 +55,12 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     attorney: 'attorney-or-guardian',
     charter: true,
     complaintWordHarms: true,
+    complaintWord: 'complaint',
+    choosesStage: true,
+    nextStage: 'stage-2',
+    nextStageDays: 'not-known',
+    commissioner: 'not-offered',
+    hospitalComplaints: 'feedback-and-complaints',
   },
   wales: {
     healthNumber: 'nhs-number',
@@ -45,6 +70,12 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     attorney: 'attorney-or-deputy',
     charter: false,
     complaintWordHarms: false,
+    complaintWord: 'concern',
+    choosesStage: false,
+    nextStage: 'investigation',
+    nextStageDays: 'not-known',
+    commissioner: 'health-board',
+    hospitalComplaints: 'concerns-team',
   },
   'northern-ireland': {
     healthNumber: 'health-and-care-number',
@@ -54,5 +85,11 @@ export const letterDialects: Readonly<Record<NationId, LetterDialect>> = {
     attorney: 'not-offered',
     charter: false,
     complaintWordHarms: false,
+    complaintWord: 'complaint',
+    choosesStage: false,
+    nextStage: 'stage-2',
+    nextStageDays: 30,
+    commissioner: 'strategic-planning-and-performance-group',
+    hospitalComplaints: 'complaints-team',
   },
 }

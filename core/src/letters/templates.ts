@@ -10,24 +10,26 @@ export type ReadTemplates<Id extends string> =
 
 /**
  * Reads a letter's sentences from Markdown: "## part" and the sentence below it. `parts` names every part and the
- * {words} it may have. A part that is missing, unknown or there twice, and a {word} nobody fills in, are problems, each
- * with its file, line and mend.
+ * {words} it may have; `mayHave` those that may be left out. A part that is missing, unknown or there twice, and a {word}
+ * nobody fills in, are problems, each with its file, line and mend.
  */
 export function readTemplates<Id extends string>(
   text: string,
   file: string,
   parts: Readonly<Record<Id, readonly string[]>>,
+  mayHave: Readonly<Record<string, readonly string[]>> = {},
 ): ReadTemplates<Id> {
+  const known: Readonly<Record<string, readonly string[]>> = { ...mayHave, ...parts }
   const problems: Problem[] = []
   const problem = (line: number, says: string, mend: string) => problems.push({ file, line, says, mend })
   const found = new Map<string, string>()
   for (const { id, line, sentence } of sectionsOf(text)) {
-    const allowed = Object.hasOwn(parts, id) ? parts[id as Id] : undefined
+    const allowed = Object.hasOwn(known, id) ? known[id] : undefined
     if (!allowed) {
       problem(
         line,
         `Nothing in the letter is called "${id}".`,
-        `Remove it, or use one of: ${Object.keys(parts).join(', ')}.`,
+        `Remove it, or use one of: ${Object.keys(known).join(', ')}.`,
       )
       continue
     }

@@ -9,15 +9,18 @@ export interface DatedReply {
 
 /**
  * The reply that says how things stand: the newest one. Where two days may be the same, as "November" and "20 November" may,
- * it is the one that was written down last. Undefined when there is no reply.
+ * it is the one that was written down last. An answer to a letter that only chased it answers it too. Undefined when there
+ * is no reply.
  */
 export function currentReply(
   sent: Entry<'sent'>,
   replies: readonly Entry<'reply'>[],
+  chases: readonly Entry<'sent'>[] = [],
 ): DatedReply | undefined {
-  const dated = replies
-    .filter(({ fields }) => fields.sent === sent.id)
-    .map((reply) => ({ reply, when: whenItCame(reply, sent) }))
+  const dated = replies.flatMap((reply) => {
+    const answered = [sent, ...chases].find(({ id }) => id === reply.fields.sent)
+    return answered ? [{ reply, when: whenItCame(reply, answered) }] : []
+  })
   const newest = dated.filter(({ when }) => !dated.some((other) => when.latest < other.when.earliest))
   return newest.reduce<DatedReply | undefined>(
     (last, each) => (last && isWrittenAfter(last, each) ? last : each),

@@ -9,6 +9,9 @@ export interface Group {
   isClosed: boolean
   letters: readonly Entry<'letter'>[]
   sent: readonly Entry<'sent'>[]
+  reminders: readonly Entry<'reminder'>[]
+  /** The case itself. */
+  entry: Entry<'case'> | undefined
 }
 
 /**
@@ -32,7 +35,9 @@ export function groupByCase(entries: readonly Entry[]): readonly Group[] {
   }
   // What names no case is everybody's background when there are cases. By itself it is a thing to do only if it is a letter.
   const isAGroup = ([id, its]: [string | undefined, Entry[]]) =>
-    id !== undefined || inSight.length === 0 || its.some(({ kind }) => kind === 'letter' || kind === 'sent')
+    id !== undefined ||
+    inSight.length === 0 ||
+    its.some(({ kind }) => ['letter', 'sent', 'reminder'].includes(kind))
   return [...byCase].filter(isAGroup).map(([id, its]) =>
     groupOf(
       inSight.find((each) => each.id === id),
@@ -50,5 +55,7 @@ function groupOf(found: Entry<'case'> | undefined, id: string | undefined, its: 
     isClosed: found?.fields.closed === true,
     letters: its.filter((entry) => entry.kind === 'letter'),
     sent: its.filter((entry) => entry.kind === 'sent'),
+    reminders: its.filter((entry) => entry.kind === 'reminder'),
+    entry: found,
   }
 }

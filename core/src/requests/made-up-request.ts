@@ -4,9 +4,12 @@ import {
   type Change,
   type EntryKind,
   type FieldsOf,
+  type LetterFields,
   type Outcome,
   type ReplyFields,
+  type SentFields,
 } from '../casefile/index.ts'
+import type { LetterName } from '../nations/index.ts'
 import type { NationId } from '../routes/index.ts'
 
 // A made-up request, for the tests of this folder.
@@ -31,11 +34,17 @@ export function aCase(nation: NationId = 'england', id = 'case'): Change {
   return wrote(id, 'case', { title: 'Tired for two years', nation })
 }
 
-export function draft(id = 'letter', of?: string): Change {
-  return wrote(id, 'letter', { letterId: 'request-gp', fields: {}, ...(of && { case: of }) })
+export function draft(id = 'letter', of?: string, more: Partial<LetterFields> = {}): Change {
+  return wrote(id, 'letter', { letterId: 'request-gp', fields: {}, ...(of && { case: of }), ...more })
 }
 
-export function posted(sentOn: Day, id = 'sent', letter = 'letter', of?: string): Change {
+export function posted(
+  sentOn: Day,
+  id = 'sent',
+  letter = 'letter',
+  of?: string,
+  more: Partial<SentFields> = {},
+): Change {
   return wrote(id, 'sent', {
     letter,
     letterId: 'request-gp',
@@ -45,7 +54,20 @@ export function posted(sentOn: Day, id = 'sent', letter = 'letter', of?: string)
     title: 'A request',
     text: 'Dear practice manager',
     ...(of && { case: of }),
+    ...more,
   })
+}
+
+/** A letter of another kind, drafted and posted under one name. `about` is the sent letter that it is about. */
+export function sentLetter(
+  letterId: LetterName,
+  sentOn: Day,
+  { id = 'sent', about, ...more }: Partial<SentFields> & { id?: string; about?: string } = {},
+): Change[] {
+  return [
+    draft(`${id}-draft`, undefined, { letterId, fields: about ? { about } : {} }),
+    posted(sentOn, id, `${id}-draft`, undefined, { letterId, ...more }),
+  ]
 }
 
 /** A reply to the letter `sent`, on a day in words or 'not-recorded'. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts'
-import type { Entry, SentFields } from '../casefile/index.ts'
+import type { Entry, SentAsk, SentDocument, SentFields } from '../casefile/index.ts'
 
 /** The letter as it left: what was drawn from it on that day. */
 export interface FrozenCopy {
@@ -8,6 +8,10 @@ export interface FrozenCopy {
   html?: string
   /** The sources it cites, as printed. */
   citations?: readonly string[]
+  /** What it asks for. */
+  asks?: readonly SentAsk[]
+  /** What the paper was drawn from. */
+  document?: SentDocument
 }
 
 /** How it left. */
@@ -15,6 +19,8 @@ export interface Sending {
   sentOn: Day
   to: string
   how: SentFields['how']
+  receivedOn?: Day
+  reference?: string
 }
 
 /**
@@ -24,10 +30,10 @@ export interface Sending {
 export function markSent(
   letter: Entry<'letter'>,
   copy: FrozenCopy,
-  { sentOn, to, how }: Sending,
+  { sentOn, to, how, receivedOn, reference }: Sending,
 ): SentFields {
   const { letterId, case: caseId } = letter.fields
-  const { title, text, html, citations } = copy
+  const { title, text, html, citations, asks, document } = copy
   return {
     letter: letter.id,
     letterId,
@@ -38,6 +44,10 @@ export function markSent(
     text,
     ...(html !== undefined && { html }),
     ...(citations && { citations: [...citations] }),
+    ...(asks && { asks: asks.map(({ id, words }) => ({ id, words })) }),
+    ...(document && { document }),
+    ...(receivedOn !== undefined && { receivedOn }),
+    ...(reference !== undefined && { reference }),
     ...(caseId !== undefined && { case: caseId }),
   }
 }

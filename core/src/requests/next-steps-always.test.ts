@@ -1,31 +1,63 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, type BankHolidays } from '../calendar/index.ts'
+import { parse } from 'yaml'
+import { addDays } from '../calendar/index.ts'
 import { entriesOf, newRemoval, type Change, type ReplyFields } from '../casefile/index.ts'
-import { ukClocks } from '../nations/index.ts'
+import { allClocks, letterNames } from '../nations/index.ts'
+import { nationIds } from '../routes/index.ts'
 import { nextSteps, stepIds, type Step } from './index.ts'
-import { aCase, answered, by, draft, posted, stamp } from './made-up-request.ts'
+import { aCase, answered, by, draft, posted, stamp, wrote } from './made-up-request.ts'
+import { rulesFrom } from './rules-at-hand.ts'
 
-const holidays: BankHolidays = { division: 'england-and-wales', first: 2025, last: 2028, days: {} }
+const atHand = rulesFrom(
+  <Shape>(path: string) =>
+    parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
+)
+const { standing } = atHand
+
 const day = fc.nat(1400).map((days) => addDays('2025-06-01', days))
 const of = fc.constantFrom(undefined, 'tired', 'knee', 'no-such-case')
 const letter = fc.constantFrom('one', 'two')
 const sent = fc.constantFrom('sent-1', 'sent-2')
 const outcome = fc.constantFrom<ReplyFields['outcome']>(
-  ...(['agreed', 'refused-aloud', 'refused-in-writing', 'holding', 'asks-for-more'] as const),
+  ...([
+    'agreed',
+    'refused-aloud',
+    'refused-in-writing',
+    'holding',
+    'asks-for-more',
+    'acknowledged',
+    'answered',
+  ] as const),
 )
+const letterId = fc.oneof(fc.constantFrom(...letterNames), fc.constant('a-letter-of-next-year'))
+const nation = fc.constantFrom(...nationIds)
 
 const change: fc.Arbitrary<() => Change> = fc.oneof(
-  fc.constantFrom('tired', 'knee').map((id) => () => aCase('england', id)),
-  fc.tuple(letter, of).map(
-    ([id, its]) =>
+  fc.tuple(fc.constantFrom('tired', 'knee'), nation).map(
+    ([id, where]) =>
       () =>
-        draft(id, its),
+        aCase(where, id),
   ),
-  fc.tuple(day, sent, letter, of).map(
-    ([on, id, its, its2]) =>
+  fc.tuple(letter, of, letterId, fc.option(sent), fc.option(day)).map(
+    ([id, its, which, about, holdUntil]) =>
       () =>
-        posted(on, id, its, its2),
+        draft(id, its, {
+          letterId: which,
+          fields: about ? { about } : {},
+          ...(holdUntil && { holdUntil }),
+        }),
+  ),
+  fc.tuple(day, sent, letter, of, letterId, fc.option(day)).map(
+    ([on, id, its, its2, which, receivedOn]) =>
+      () =>
+        posted(on, id, its, its2, { letterId: which, ...(receivedOn && { receivedOn }) }),
+  ),
+  fc.tuple(day, of, fc.boolean()).map(
+    ([on, its, done]) =>
+      () =>
+        wrote(`note ${on}`, 'reminder', { on, words: 'Ring the ward.', done, ...(its && { case: its }) }),
   ),
   fc.tuple(outcome, fc.oneof(day, fc.constantFrom('not-recorded', 'spring 2026')), sent, fc.option(day)).map(
     ([what, on, its, promisedBy]) =>
@@ -38,7 +70,22 @@ const record = fc
   .array(change, { maxLength: 10 })
   .map((writing) => entriesOf(writing.map((write) => write())))
 const stepsOn = (on: string, entries: Parameters<typeof nextSteps>[0]) =>
-  nextSteps(entries, { on, clocks: ukClocks, holidays: { england: holidays } })
+  nextSteps(entries, { ...atHand, on })
+
+// Some period of it was read, and the law or a procedure that the law asks for sets it.
+const isLaw = (id: string) =>
+  allClocks
+    .find((clock) => clock.id === id)
+    ?.allows.some(({ fact }) => standing[fact]?.status === 'verified' && standing[fact].showAs === 'deadline')
+const waiting: readonly string[] = [
+  'wait',
+  'wait-for-the-referral',
+  'keep-waiting',
+  'wait-for-their-dates',
+  'sleep-on-it',
+  'noted-for-later',
+]
+const until: readonly string[] = ['keep-waiting-until', 'wait-for-acknowledgement', 'wait-for-the-answer']
 
 describe('always', () => {
   it('has a next step for every case, in the order that steps stand in', () => {
@@ -59,11 +106,14 @@ describe('always', () => {
     fc.assert(
       fc.property(record, day, (entries, on) => {
         const steps = stepsOn(on, entries)
-        const named = steps.map(({ step, case: of, letter, sent }: Step) =>
-          [step, of, letter, sent].join(' '),
+        const named = steps.map(({ step, case: of, letter, sent, reminder }: Step) =>
+          [step, of, letter, sent, reminder].join(' '),
         )
         expect(named).toHaveLength(new Set(named).size)
-        for (const { clock } of steps) expect(clock?.as ?? 'nudge').toBe('nudge')
+        for (const { clock } of steps) {
+          if (clock?.id.startsWith('uk/')) expect(clock.as).toBe('nudge')
+          if (clock?.as === 'deadline') expect(isLaw(clock.id)).toBe(true)
+        }
       }),
       { numRuns: 500 },
     )
@@ -74,9 +124,9 @@ describe('always', () => {
       fc.property(record, day, (entries, today) => {
         for (const { step, on } of stepsOn(today, entries)) {
           if (on === undefined) continue
-          if (step === 'wait' || step === 'wait-for-the-referral' || step === 'keep-waiting')
-            expect(on > today).toBe(true)
-          else if (step === 'keep-waiting-until') expect(on >= today).toBe(true)
+          if (waiting.includes(step)) expect(on > today).toBe(true)
+          else if (until.includes(step)) expect(on >= today).toBe(true)
+          else if (step === 'overdue-by-law') expect(on < today).toBe(true)
           else expect(on <= today).toBe(true)
         }
       }),

@@ -1,21 +1,27 @@
 import type { BankHolidays, Day } from '../calendar/index.ts'
 import type { Entry } from '../casefile/index.ts'
-import type { Clock } from '../clocks/index.ts'
 import type { NationId } from '../routes/index.ts'
-import { stepsAfterSending } from './after-sending.ts'
-import { currentReply } from './current-reply.ts'
+import type { Clock, Standing } from '../clocks/index.ts'
+import { stepsAfterComplaint } from './after-complaint.ts'
+import { stepsAfterRequest } from './after-request.ts'
+import { stageOf } from './clocks-of.ts'
 import { groupByCase, type Group } from './groups.ts'
+import { stepOfDraft, stepOfReminder } from './held-letters.ts'
+import { kindOf } from './letter-kind.ts'
 import { countNudgesWith } from './nudge-day.ts'
 import { stepIds, type Step } from './step.ts'
+import { openThreads, type Thread } from './threads.ts'
 
 /** What nextSteps needs to know beside the record. */
 export interface Circumstances {
   /** Today, where the person is. */
   on: Day
-  /** ukClocks of core/nations. Throws when one of our nudges is not among them. */
+  /** allClocks of core/nations. Throws when one that is needed is not among them. */
   clocks: readonly Clock[]
   /** The bank holidays of each nation that is at hand. */
   holidays: Readonly<Partial<Record<NationId, BankHolidays>>>
+  /** What the content says of each period of a clock, by its fact. Without it no day is ever shown as law. */
+  standing?: Readonly<Partial<Record<string, Standing>>>
   /** Whether something was written that no backup has. The device knows. */
   needsBackup?: boolean
 }
@@ -35,30 +41,41 @@ export function nextSteps(entries: readonly Entry[], circumstances: Circumstance
 }
 
 function stepsOfGroup(
-  { isClosed, nation, letters, sent }: Group,
+  group: Group,
   replies: readonly Entry<'reply'>[],
-  { on, clocks, holidays }: Circumstances,
+  circumstances: Circumstances,
 ): readonly Step[] {
-  if (isClosed) return [{ step: 'closed' }]
-  if (letters.length === 0 && sent.length === 0) return [{ step: 'start-a-letter' }]
-  const count = countNudgesWith(clocks, nation && holidays[nation])
-  const answered = sent.map((each) => ({ each, reply: currentReply(each, replies) }))
-  const open = answered.filter(({ each, reply }) => reply || !sent.some((later) => sendsAgain(later, each)))
+  const { isClosed, letters, sent, reminders, entry } = group
+  const outcome = entry?.fields.outcome
+  if (isClosed) return [{ step: 'closed', ...(outcome && { outcome }) }]
+  const { on } = circumstances
   const drafts = letters.filter(({ id }) => !sent.some(({ fields }) => fields.letter === id))
-  return [
-    ...open.flatMap(({ each, reply }) => stepsAfterSending(each, reply, { on, count })),
-    ...drafts.map(({ id }): Step => ({ step: 'finish-the-letter', letter: id })),
+  const steps = [
+    ...reminders.flatMap((reminder) => stepOfReminder(reminder, on) ?? []),
+    ...openThreads({ letters, sent, replies }).flatMap((thread) =>
+      stepsOfThread(thread, group, circumstances),
+    ),
+    ...drafts.map((draft) => stepOfDraft(draft, on)),
   ]
+  // A note for later, or a letter that asks for nothing, leaves the case where it was.
+  return steps.some(({ step }) => !['noted-for-later', 'do-what-you-noted'].includes(step))
+    ? steps
+    : [...steps, { step: 'start-a-letter' }]
 }
 
-// The same letter sent once more stands in the place of the one that nobody answered.
-function sendsAgain(later: Entry<'sent'>, earlier: Entry<'sent'>): boolean {
-  const isSameLetter = later.fields.letter === earlier.fields.letter
-  return isSameLetter && whenSent(later) > whenSent(earlier)
-}
-
-function whenSent({ id, createdAt, fields }: Entry<'sent'>): string {
-  return [fields.sentOn, createdAt, id].join(' ')
+function stepsOfThread(
+  thread: Thread,
+  { nation }: Group,
+  { on, clocks, holidays, standing }: Circumstances,
+): readonly Step[] {
+  const { letterId } = thread.sent.fields
+  if (kindOf(letterId) === 'notice') return []
+  const ofNation = nation && holidays[nation]
+  const count = countNudgesWith(clocks, ofNation)
+  const hasStage = nation && stageOf(letterId, nation)
+  if (!nation || !ofNation || !hasStage) return stepsAfterRequest(thread, { on, count })
+  const rules = { nation, clocks, holidays: ofNation, standing: standing ?? {} }
+  return stepsAfterComplaint(thread, { on, count, rules })
 }
 
 function inOrder(one: Step, other: Step): number {

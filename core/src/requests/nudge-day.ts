@@ -1,12 +1,13 @@
 import type { BankHolidays, Day, VagueDay } from '../calendar/index.ts'
 import { countClock, type Clock } from '../clocks/index.ts'
-import type { DayUnknown, Nudge } from './step.ts'
+import { clockNamed } from './clocks-of.ts'
+import type { DayUnknown, StepClock } from './step.ts'
 
 /** The three reminders of ours that requests need. Their lengths are the clocks' own. */
 export type NudgeId = 'uk/request-nudge' | 'uk/referral-nudge' | 'uk/chase-nudge'
 
 /** The day to look again, as a part of a step; or why there is none. */
-export type NudgeDay = { clock: Nudge; on: Day } | { dayUnknown: DayUnknown }
+export type NudgeDay = { clock: StepClock; on: Day } | { dayUnknown: DayUnknown }
 
 /** Counts reminders with the bank holidays of one nation. */
 export interface NudgeCounter {
@@ -16,8 +17,7 @@ export interface NudgeCounter {
 /** Makes a counter. Throws when a clock is not among those given, which is a bug. */
 export function countNudgesWith(clocks: readonly Clock[], holidays: BankHolidays | undefined): NudgeCounter {
   return (id, startsOn) => {
-    const clock = clocks.find((each) => each.id === id)
-    if (!clock) throw new Error(`nextSteps needs the clock "${id}". Give it ukClocks from core/nations.`)
+    const clock = clockNamed(id, clocks)
     if (!holidays) return { dayUnknown: 'nation-not-recorded' }
     const answer = countClock(clock, startsOn, holidays)
     if (answer.kind === 'refused') return { dayUnknown: 'beyond-holidays' }

@@ -16,7 +16,7 @@ describe('the words of the steps', () => {
   it.each(stepIds)('"%s" leave no brace and frighten nobody', (id) => {
     const step = words[id]
     for (const on of ['2026-12-11', undefined]) {
-      const said = sayStep({ to: 'Dr Pugh', ...(on && { on }) }, step as StepWords)
+      const said = sayStep({ to: 'Dr Pugh', noted: 'Ring the ward.', ...(on && { on }) }, step as StepWords)
       const all = Object.values(said).join(' ')
       expect(all).not.toMatch(/[{}]/)
       expect(all).not.toMatch(/\b(simply|just|must|entitled|right to|deadline|legal|too late)\b/i)

@@ -36,7 +36,18 @@ export async function failCall(
 type Method = (this: unknown, ...args: unknown[]) => unknown
 
 function doors(): [object, string][] {
-  const stores = ['get', 'getKey', 'getAll', 'getAllKeys', 'count', 'add', 'put', 'delete', 'openCursor']
+  const stores = [
+    'get',
+    'getKey',
+    'getAll',
+    'getAllKeys',
+    'count',
+    'add',
+    'put',
+    'delete',
+    'clear',
+    'openCursor',
+  ]
   return [
     [IDBFactory.prototype, 'open'],
     [IDBDatabase.prototype, 'transaction'],

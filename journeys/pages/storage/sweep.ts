@@ -3,16 +3,19 @@ import {
   closeBoth,
   foldBoth,
   letGoInBoth,
+  lockBoth,
   openBothCopies,
   readySecond,
   replaceInBoth,
   saveInBoth,
   undoInBoth,
+  unlockBoth,
   type BothCopies,
 } from '../../../apps/patient/src/device/store/both-copies.ts'
 import { eraseStore } from '../../../apps/patient/src/device/store/erase-store.ts'
 import { readWhole } from '../../../apps/patient/src/device/store/read-store.ts'
 import type { Store } from '../../../apps/patient/src/device/store/store.ts'
+import { lockKeyFrom } from '../../../vault/src/index.ts'
 import { failCall, type Fault } from './fail-call.ts'
 import { makeChange } from './make-change.ts'
 
@@ -27,13 +30,21 @@ const settings = {
   create: true,
   onClosed: () => undefined,
   sizes: { foldAbove: 20, chunk: 20 },
+  // As a lock is set so that guessing takes long, and a test must not.
+  lockRounds: 100,
 }
+
+const passphrase = 'four pink geese'
 
 interface Deed {
   /** How many changes there are before. */
   before: number
   /** Whether a restore came before. */
   restored?: true
+  /** Whether there is a lock before. */
+  locked?: true
+  /** Whether there is a lock when the answer was yes. */
+  lockAfter?: boolean
   act: (both: BothCopies) => Promise<boolean>
   /** The changes that there are after it, by number. */
   after: number[]
@@ -64,6 +75,25 @@ const deeds = {
     act: async (both) => (await letGoInBoth(both)) === 'saved',
     after: range(100, 160),
   },
+  'set a lock': {
+    before: 25,
+    lockAfter: true,
+    act: async (both) => (await lockBoth(both, passphrase)) === 'saved',
+    after: range(0, 25),
+  },
+  'take a lock off': {
+    before: 25,
+    locked: true,
+    lockAfter: false,
+    act: async (both) => (await unlockBoth(both, passphrase)) === 'saved',
+    after: range(0, 25),
+  },
+  'save a change under a lock': {
+    before: 25,
+    locked: true,
+    act: (both) => save(both, 25, 1),
+    after: range(0, 26),
+  },
 } satisfies Record<string, Deed>
 
 export type DeedName = keyof typeof deeds
@@ -80,8 +110,10 @@ export async function sweep(name: DeedName, fault: Fault): Promise<Swept> {
     const before = await numbersIn(both.first)
     const { calls, result } = await failCall(k, fault, () => deed.act(both).catch((error) => String(error)))
     closeBoth(both)
-    const after = await numbersOnDisk()
+    const { numbers: after, hasLock } = await onDisk()
     if (typeof result === 'string') problems.push(`k=${k}: threw ${result}`)
+    if (result === true && deed.lockAfter !== undefined && hasLock !== deed.lockAfter)
+      problems.push(`k=${k}: said yes, and there is ${hasLock ? 'a' : 'no'} lock`)
     if (result === true && after !== wanted) problems.push(`k=${k}: said yes and left ${after}`)
     if (after !== wanted && after !== before) problems.push(`k=${k}: left half of it: ${after}`)
     if (k > calls) {
@@ -111,27 +143,40 @@ async function restore(both: BothCopies): Promise<boolean> {
   return (await replaceInBoth(both, () => record)) === 'saved'
 }
 
-async function prepare({ before, restored }: Deed): Promise<BothCopies> {
+async function prepare({ before, restored, locked }: Deed): Promise<BothCopies> {
   const erased = await eraseStore(settings.name)
   if ('refused' in erased) throw new Error('The store of the last round was not let go of.')
   const both = await open()
   for (let from = 0; from < before; from += 15) await save(both, from, Math.min(15, before - from))
+  if (locked && (await lockBoth(both, passphrase)) !== 'saved')
+    throw new Error('There was no lock to begin with.')
   if (restored && !(await restore(both))) throw new Error('There was no restore to begin with.')
   return both
 }
 
 async function open(): Promise<BothCopies> {
-  const found = await openBothCopies(settings)
+  const asked = await openBothCopies(settings)
+  const lock = 'refused' in asked ? asked.lock : undefined
+  const found = lock
+    ? await openBothCopies({ ...settings, lockKey: await lockKeyFrom(passphrase, lock) })
+    : asked
   if ('refused' in found) throw new Error(`No store to begin with: ${found.refused}`)
   await readySecond(found.opened)
   return found.opened
 }
 
-async function numbersOnDisk(): Promise<string> {
+async function onDisk(): Promise<{ numbers: string; hasLock: boolean }> {
   const both = await open()
+  const numbers = await numbersInBoth(both)
+  closeBoth(both)
+  return { numbers, hasLock: both.first.record.lock !== undefined }
+}
+
+async function numbersInBoth(both: BothCopies): Promise<string> {
   const first = await numbersIn(both.first)
   const second = both.second && (await numbersIn(both.second))
-  closeBoth(both)
+  if (both.second && (both.first.record.lock === undefined) !== (both.second.record.lock === undefined))
+    return 'one copy with a lock and one without'
   return second === undefined || second === first ? first : `two different copies: ${first} and ${second}`
 }
 

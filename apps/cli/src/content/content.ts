@@ -6,7 +6,7 @@ import { unknownName } from '../say/closest.ts'
 import { quote } from '../say/quote.ts'
 import { couldNotRun } from '../trouble.ts'
 import { contentFolder, readContentFiles, writeModules } from './content-files.ts'
-import { expectedOfContent, waysByNation } from './expected.ts'
+import { expectedOfContent, laddersByNation, waysByNation } from './expected.ts'
 import { letterProblems } from './letter-problems.ts'
 
 /** `content check [--release] [--json]` and `content compile`: whether what we say may be said, and making it ready. */
@@ -24,7 +24,7 @@ export const content: Command = {
     const checked = checkContent(files, expectedOfContent(today, options['release'] === true))
     const problems = [...checked.problems, ...letterProblems(files)]
     const { stale } = checked
-    if (what === 'compile' && problems.length === 0) writeModules(compileContent(checked, files, waysByNation()), join(folder, '.compiled'))
+    if (what === 'compile' && problems.length === 0) writeModules(compileContent(checked, files, waysByNation(), laddersByNation()), join(folder, '.compiled'))
     if (options['json']) return { exit: problems.length ? 1 : 0, json: { files: files.length, problems, stale } }
     for (const problem of problems) out(sayProblem(problem))
     for (const problem of stale) out(`To check again: ${sayProblem(problem)}`)

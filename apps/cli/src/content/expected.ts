@@ -1,5 +1,6 @@
 import type { Expected, RestsOn } from '@fresh-eyes/core/guidance'
-import { allClocks, nations } from '@fresh-eyes/core/nations'
+import { readerRules } from '@fresh-eyes/core/letters/checks'
+import { allClocks, nations, rungIds } from '@fresh-eyes/core/nations'
 import { everyWay, firstSteps, nationIds, questionsFor, type NationId } from '@fresh-eyes/core/routes'
 
 /** What the decisions need from the content: every word, fact and clock that TypeScript names. */
@@ -17,13 +18,31 @@ export function expectedOfContent(today: string, release: boolean): Expected {
       warnings: unique(roads.flatMap(({ warnings }) => warnings)),
       'first-steps': unique(roads.flatMap(({ first, before }) => [first, ...before])),
       costs: unique(roads.flatMap(({ costs }) => costs)),
+      ladder: rungIds,
+      reader: readerRules.reasons,
+      'reader-rewrites': readerRules.templates,
+      'reader-ticks': readerRules.ticks,
     },
-    facts: nationIds.flatMap((nation) =>
-      Object.values(nations[nation].routes.routes)
+    facts: nationIds.flatMap((nation) => [
+      ...Object.values(nations[nation].routes.routes)
         .flatMap(({ facts }) => facts)
         .map((id) => ({ id, where: `../core/src/nations/${nation}/routes.ts` })),
-    ),
+      ...namedOnLadder(nation).map((id) => ({ id, where: `../core/src/nations/${nation}/ladder.ts` })),
+    ]),
   }
+}
+
+/** What each nation's ladder names: its facts, the bodies on it and those beside it. */
+export function laddersByNation(): Record<NationId, readonly string[]> {
+  return Object.fromEntries(nationIds.map((nation) => [nation, namedOnLadder(nation)])) as Record<NationId, readonly string[]>
+}
+
+function namedOnLadder(nation: NationId): readonly string[] {
+  const { rungs, notRungs } = nations[nation].ladder
+  const named = Object.values(rungs).flatMap((rung) =>
+    rung.is === 'offered' ? [...rung.facts, ...rung.who, ...rung.beside] : rung.facts,
+  )
+  return unique([...named, ...notRungs])
 }
 
 /** What each way rests on, by nation. */

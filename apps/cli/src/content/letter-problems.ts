@@ -1,9 +1,10 @@
 import type { ContentFile, Problem } from '@fresh-eyes/core/guidance'
-import { readSentences, type ReadTemplates } from '@fresh-eyes/core/letters'
+import { letterById, letterIds, readTemplates, sharedSentences } from '@fresh-eyes/core/letters'
 
-/** How the sentences of each letter are read, by the letter's folder. */
-const readers: Readonly<Record<string, (text: string, file: string) => ReadTemplates<string>>> = {
-  'request-gp': readSentences,
+/** The parts that each file of sentences has to have, by its folder: those letters share, and those of each letter. */
+const partsOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  ...sharedSentences,
+  ...Object.fromEntries(letterIds.map((id) => [id, letterById[id].parts])),
 }
 
 /**
@@ -17,12 +18,12 @@ export function letterProblems(files: readonly ContentFile[]): Problem[] {
   })
   return [
     ...written.flatMap(({ letter, path, text }) => {
-      const reader = Object.hasOwn(readers, letter) ? readers[letter] : undefined
-      if (!reader) return [noSuchLetter(letter, path)]
-      const read = reader(text, path)
+      const parts = Object.hasOwn(partsOf, letter) ? partsOf[letter] : undefined
+      if (!parts) return [noSuchLetter(letter, path)]
+      const read = readTemplates(text, path, parts, sharedWith(letter))
       return read.kind === 'broken' ? read.problems : []
     }),
-    ...Object.keys(readers)
+    ...Object.keys(partsOf)
       .map((letter) => `letters/${letter}/en.md`)
       .filter((file) => !files.some(({ path }) => path === file))
       .map((file) => ({
@@ -34,11 +35,17 @@ export function letterProblems(files: readonly ContentFile[]): Problem[] {
   ]
 }
 
+/** What a letter shares with others, and may say in its own way. */
+function sharedWith(letter: string) {
+  const id = letterIds.find((each) => each === letter)
+  return id === undefined ? {} : letterById[id].shared
+}
+
 function noSuchLetter(letter: string, file: string): Problem {
   return {
     file,
     line: 0,
     says: `No letter is called "${letter}".`,
-    mend: `Name the folder after a letter that is: ${Object.keys(readers).join(', ')}.`,
+    mend: `Name the folder after a letter that is: ${Object.keys(partsOf).join(', ')}.`,
   }
 }

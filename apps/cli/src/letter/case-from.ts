@@ -38,6 +38,7 @@ const smallCase = objectOf(
     needs: anyText,
     citeGmc: yesOrNo,
     citeCharter: yesOrNo,
+    annex: yesOrNo,
     gaps: listOf(objectOf({ recommendation: anyText, happened: anyText }, ['recommendation', 'happened'])),
   } satisfies Record<keyof SmallCase, Fit>,
   ['nation'],

@@ -1,4 +1,4 @@
-import type { WrittenRequest } from '@fresh-eyes/core/letters'
+import type { WrittenLetter } from '@fresh-eyes/core/letters'
 import { wrap } from '../say/lines.ts'
 
 /** Something about a letter that has to be mended ("problem"), or is worth a look ("hint"). */
@@ -12,7 +12,7 @@ export interface Finding {
 }
 
 /** What is missing, whether it is over one page, and what is worth a look. Problems stand first. */
-export function findingsOf({ missing, questions, overBy }: WrittenRequest): Finding[] {
+export function findingsOf({ missing, questions, overBy }: WrittenLetter): Finding[] {
   const isTooLong = (part: string) => part === 'letter' && overBy > 0
   const asked = questions.map(({ part, asks }, i): Finding => {
     // The question about the length stands last of those about the whole letter.

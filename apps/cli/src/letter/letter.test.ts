@@ -100,7 +100,6 @@ describe('fresh-eyes letter request-gp', () => {
   })
 
   it.each<[string, string[], string, string]>([
-    ['no letter', ['letter'], '', 'Name a letter.\nThere are: request-gp.'],
     ['another letter', ['letter', 'request-pg'], '', 'Did you mean "request-gp"?'],
     ['no nation', ['letter', 'request-gp'], '{}', 'has no "nation". Add it.'],
     ['a nation that is none', ['letter', 'request-gp'], '{"nation": "walse"}', 'Did you mean "wales"?'],

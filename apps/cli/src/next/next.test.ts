@@ -5,6 +5,7 @@ import { jsonOf, runHere, spawnCli } from '../testing/run.ts'
 interface NextJson {
   on: string
   steps: { step: string; title: string; clock?: { due: string; skipped: object[] } }[]
+  dates: object[]
   notWhole: number
 }
 
@@ -51,6 +52,37 @@ describe('fresh-eyes next', () => {
     expect(out).not.toMatch(/deadline|undefined/)
   })
 
+  it('lists every date, the person’s own last day among them, and shows no day as law that is not', async () => {
+    const complained = [
+      change('case-1', 'case', {
+        title: 'The headaches',
+        nation: 'england',
+        knewOn: { words: '20 November 2026', earliest: '2026-11-20', latest: '2026-11-20' },
+      }),
+      change('sent-1', 'sent', {
+        case: 'case-1',
+        letter: 'letter-1',
+        letterId: 'complaint-practice',
+        sentOn: '2026-11-26',
+        receivedOn: '2026-11-27',
+        to: 'Exampleton Surgery',
+        how: 'post',
+        title: 'A complaint',
+        text: 'Please look into this.',
+      }),
+    ]
+    const input = JSON.stringify(caseFile(complained, 2))
+    const ran = await runHere(['next', '--on', '2026-11-30', '--json'], { input })
+    expect(jsonOf<NextJson>(ran, 'next').dates).toMatchObject([
+      { on: '2026-12-02', clock: 'england/complaint-acknowledged', showAs: 'deadline' },
+      { on: '2027-05-26', clock: 'england/complaint-answered-backstop', showAs: 'deadline' },
+      { on: '2027-11-20', clock: 'england/ombudsman-by', showAs: 'deadline', kind: 'last-day' },
+    ])
+    const { out } = await runHere(['next', '--on', '2026-11-30'], { input })
+    expect(out).toContain('- Wednesday 2 December 2026: Complaint acknowledged')
+    expect(out).not.toMatch(/undefined|\{/)
+  })
+
   it('says that nothing is written yet, and that some of it is not whole', async () => {
     const nothing = await runHere(['next'], { input: JSON.stringify(caseFile([])) })
     expect(nothing).toMatchObject({
@@ -75,7 +107,7 @@ describe('fresh-eyes next', () => {
 
   it.each([
     [
-      '{"format": "fresh-eyes-case-file", "version": 2, "owner": "a", "changes": []}',
+      '{"format": "fresh-eyes-case-file", "version": 3, "owner": "a", "changes": []}',
       'was made by a newer Fresh Eyes',
     ],
     [
@@ -96,6 +128,6 @@ function change(entry: string, kind: string, set: object) {
   return { entry, kind, set, writtenAt: '2026-11-20T09:00:00.000Z', tick: 0, device: 'test', by }
 }
 
-function caseFile(changes: readonly object[]) {
-  return { format: 'fresh-eyes-case-file', version: 1, owner: 'made-up', changes }
+function caseFile(changes: readonly object[], version = 1) {
+  return { format: 'fresh-eyes-case-file', version, owner: 'made-up', changes }
 }

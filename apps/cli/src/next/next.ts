@@ -1,7 +1,14 @@
 import { formatDay } from '@fresh-eyes/core/calendar'
-import { liveEntries, viewOf } from '@fresh-eyes/core/casefile'
-import { ukClocks } from '@fresh-eyes/core/nations'
-import { nextSteps, sayStep, type Step } from '@fresh-eyes/core/requests'
+import { entriesForOutput, viewOf } from '@fresh-eyes/core/casefile'
+import { allClocks } from '@fresh-eyes/core/nations'
+import {
+  datesOf,
+  nextSteps,
+  sayStep,
+  standingsOf,
+  type Circumstances,
+  type Step,
+} from '@fresh-eyes/core/requests'
 import { nationIds } from '@fresh-eyes/core/routes'
 import { readCaseFile } from '../case-file/read-case-file.ts'
 import type { Command, Ended } from '../command.ts'
@@ -10,6 +17,7 @@ import { fill, wrap } from '../say/lines.ts'
 import { safetyLines } from '../say/safety-lines.ts'
 import { sayDays } from '../say/skipped-days.ts'
 import { couldNotRun } from '../trouble.ts'
+import { dateJson, dateLines, type DateJson } from './dates-json.ts'
 
 /** `next [CASEFILE]`: what to do now, and what to wait for. */
 export const next: Command = {
@@ -29,11 +37,28 @@ export const next: Command = {
     if ('trouble' in read) return couldNotRun(read.trouble)
     const { entries, parts } = viewOf(read.caseFile)
     const holidays = Object.fromEntries(known.map(({ knowledge }) => [knowledge.nation, knowledge.holidays]))
-    const steps = nextSteps(liveEntries(entries), { on: today, clocks: ukClocks, holidays })
+    const standing = Object.assign({}, ...known.map(({ facts }) => standingsOf(facts.clocks))) as NonNullable<
+      Circumstances['standing']
+    >
+    const circumstances = { on: today, clocks: allClocks, holidays, standing }
+    const steps = nextSteps(entriesForOutput(entries), circumstances)
+    const knownOf = (id: string | undefined) => {
+      const nation = entries.find((entry) => entry.kind === 'case' && entry.id === id)?.fields
+      const named = nation && 'nation' in nation ? nation.nation : undefined
+      return known.find(({ knowledge }) => knowledge.nation === named) ?? first
+    }
+    const dates = datesOf(entriesForOutput(entries), circumstances).map((date) =>
+      dateJson(date, knownOf(date.case)),
+    )
     const titles = new Map(
       entries.flatMap((entry) => (entry.kind === 'case' ? [[entry.id, entry.fields.title] as const] : [])),
     )
-    const json = { on: today, steps: steps.map((step) => withWords(step, first)), notWhole: parts.length }
+    const json = {
+      on: today,
+      steps: steps.map((step) => withWords(step, first)),
+      dates,
+      notWhole: parts.length,
+    }
     for (const line of lines(json, titles, first)) out(line)
     return { exit: 0, json }
   },
@@ -47,7 +72,7 @@ function withWords(step: Step, { words }: Known): SaidStep {
 }
 
 function lines(
-  { on, steps, notWhole }: { on: string; steps: SaidStep[]; notWhole: number },
+  { on, steps, dates, notWhole }: { on: string; steps: SaidStep[]; dates: DateJson[]; notWhole: number },
   titles: ReadonlyMap<string, string>,
   known: Known,
 ): string[] {
@@ -65,8 +90,25 @@ function lines(
       ...steps
         .filter((step) => step.case === id)
         .flatMap((step, i, all) => stepLines(step, all[i - 1], words.clocks)),
+      ...datesSection(
+        dates.filter((date) => date.case === id),
+        steps,
+        known,
+      ),
     ]),
     ...(notWhole > 0 ? ['', ...wrap(fill(says.notWhole, { count: notWhole }))] : []),
+  ]
+}
+
+/** Every date of a case. The days that a step has said already are not said again. */
+function datesSection(dates: readonly DateJson[], steps: readonly Step[], known: Known): string[] {
+  if (dates.length === 0) return []
+  const isSaid = ({ clock, from }: DateJson) =>
+    steps.some((step) => step.clock?.id === clock && step.clock?.from === from)
+  return [
+    '',
+    known.words.datesPage.title,
+    ...dates.flatMap((date) => dateLines(isSaid(date) ? { ...date, skipped: [] } : date, known)),
   ]
 }
 

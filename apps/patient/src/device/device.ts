@@ -6,6 +6,7 @@ import type { Change, KeptChange } from '@fresh-eyes/core/casefile'
 import type { HowMuch } from './live-record.ts'
 import type { Persistence } from './persistence.ts'
 import type { Erased } from './store/erase-store.ts'
+import type { LockRefusal } from './store/lock-both.ts'
 import type { OpenRefusal } from './store/open-store.ts'
 import type { SaveRefusal } from './store/save-changes.ts'
 import type { Sizes } from './store/store.ts'
@@ -17,6 +18,8 @@ export interface DeviceSettings {
   random?: FillRandom
   /** Another day than the device's own, where a trial page asks for it. The owner of the page decides. */
   today?: () => Day | undefined
+  /** The words that open the lock, where there is one. */
+  passphrase?: string
   /** For tests. */
   storeName?: string
   sizes?: Sizes
@@ -43,6 +46,10 @@ export interface Device {
   undoRestore(): Promise<{ undone: true } | { refused: SaveRefusal | Stopped | 'nothing-kept' }>
   /** Lets go, for good, of what stood before restores. */
   letGoOfEarlier(): Promise<{ gone: true } | { refused: SaveRefusal | Stopped }>
+  /** Sets a lock: from the next opening on, the record opens only with this passphrase. Nothing of it is lost on the way. */
+  setLock(passphrase: string): Promise<{ locked: true } | { refused: LockRefusal | Stopped }>
+  /** Takes the lock off, for someone who knows its passphrase. */
+  removeLock(passphrase: string): Promise<{ unlocked: true } | { refused: LockRefusal | Stopped }>
   /** For a shared computer. Every open tab forgets too. */
   eraseEverything(): Promise<Erased>
   /** Lets go of the storage. The disk keeps everything. */
@@ -62,6 +69,8 @@ export interface DeviceState {
   writing: 'open' | Stopped
   persistence: Persistence
   backup: BackupAge
+  /** Whether there is a lock. */
+  hasLock: boolean
   /** Whether a restore can be undone. */
   canUndoRestore: boolean
   /** Whether the browser had lost the record and it was brought back from its second copy. Worth telling the person. */
@@ -72,9 +81,10 @@ export interface DeviceState {
  * Why nothing can be saved until the page is loaded again.
  * - `newer-format`: a later Fresh Eyes has been here; update this one
  * - `closed`: the browser or another tab ended the connection
+ * - `locked`: a lock was set in another tab
  * - `erased`: everything was erased, here or in another tab
  */
-export type Stopped = 'newer-format' | 'closed' | 'erased'
+export type Stopped = 'newer-format' | 'closed' | 'locked' | 'erased'
 
 /** Why changes were not saved. `not-a-change`: one of them is not as a change must be; that is our mistake. */
 export type NotSaved = SaveRefusal | Stopped | 'not-a-change'

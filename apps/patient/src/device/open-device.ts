@@ -1,5 +1,5 @@
 import { validateChange } from '@fresh-eyes/core/casefile'
-import { secureRandom } from '@fresh-eyes/vault'
+import { lockKeyFrom, secureRandom } from '@fresh-eyes/vault'
 import { backupAge } from './backup-age.ts'
 import { backupFileName, startBackup, startRestore } from './backup-jobs.ts'
 import { workFactorHere } from './backup/work-factor.ts'
@@ -10,11 +10,13 @@ import { currentPersistence, requestPersistence, type Persistence } from './pers
 import {
   closeBoth,
   letGoInBoth,
+  lockBoth,
   noteInBoth,
   openBothCopies,
   readySecond,
   saveInBoth,
   undoInBoth,
+  unlockBoth,
   type BothCopies,
 } from './store/both-copies.ts'
 import { randomName } from './store/create-record.ts'
@@ -35,14 +37,14 @@ export async function openDevice(settings: DeviceSettings): Promise<DeviceResult
   // The connection can end before the device is ready to hear of it.
   let hearEnd: (why: Stopped) => void = () => undefined
   const onClosed = (why: Stopped) => hearEnd(why)
-  const found = await openBothCopies({
-    name: storeName,
-    create: true,
-    onClosed,
-    random,
-    ...(sizes && { sizes }),
-  })
-  if ('refused' in found) return found
+  const place = { name: storeName, create: true, onClosed, random, ...(sizes && { sizes }) }
+  const asked = await openBothCopies(place)
+  const lock = 'refused' in asked ? asked.lock : undefined
+  const found =
+    lock && settings.passphrase !== undefined
+      ? await openBothCopies({ ...place, lockKey: await lockKeyFrom(settings.passphrase, lock) })
+      : asked
+  if ('refused' in found) return { refused: found.refused }
   const [notes, persistence] = await Promise.all([readNotes(found.opened.first), currentPersistence()])
   const { device, begin, end } = createDevice(found.opened, { ...settings, random }, notes, persistence)
   hearEnd = end
@@ -93,14 +95,20 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
     makeBackup({ onProgress, workFactor = workFactorHere() } = {}) {
       const expected = { owner: store.record.current.owner, changes: record.changes().length }
       const day = today()
-      return startBackup({ ask: 'make', store: storeName, workFactor, expected }, onProgress, (made) => ({
+      const { lockKey } = both.settings
+      const ask = { ask: 'make' as const, store: storeName, workFactor, expected, lockKey }
+      return startBackup(ask, onProgress, (made) => ({
         ...made,
         fileName: backupFileName(day),
         markKept: () => markKept({ day, at: made.at }),
       }))
     },
     tryRestore: (file, words, onProgress) =>
-      startRestore({ ask: 'try', store: storeName, file, words }, onProgress, replaced),
+      startRestore(
+        { ask: 'try', store: storeName, file, words, lockKey: both.settings.lockKey },
+        onProgress,
+        replaced,
+      ),
     async undoRestore() {
       if (stopped !== undefined) return { refused: stopped }
       const written = await undoInBoth(both)
@@ -112,6 +120,22 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
       const written = await letGoInBoth(both)
       changed()
       return written === 'saved' ? { gone: true } : { refused: written }
+    },
+    async setLock(passphrase) {
+      if (stopped !== undefined) return { refused: stopped }
+      const written = await lockBoth(both, passphrase)
+      if (written !== 'saved') return { refused: written }
+      await record.catchUp()
+      tabs.tell('locked')
+      changed()
+      return { locked: true }
+    },
+    async removeLock(passphrase) {
+      if (stopped !== undefined) return { refused: stopped }
+      const written = await unlockBoth(both, passphrase)
+      if (written !== 'saved') return { refused: written }
+      await replaced()
+      return { unlocked: true }
     },
     async eraseEverything() {
       tabs.tell('erased')
@@ -144,6 +168,7 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
       writing: stopped ?? (store.newer ? 'newer-format' : 'open'),
       persistence,
       backup: backupAge(notes.lastBackup, changes, today()),
+      hasLock: store.record.lock !== undefined,
       canUndoRestore: store.record.kept.length > 0,
       recovered: both.recovered,
     }
@@ -158,7 +183,7 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
   }
 
   async function hear(news: News): Promise<void> {
-    if (news === 'erased') return end('erased')
+    if (news === 'erased' || news === 'locked') return end(news)
     notes = await readNotes(store)
     await record.catchUp()
     changed()
@@ -190,7 +215,7 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
     if (stopped === 'erased') return
     stopped = why
     closeBoth(both)
-    if (why === 'erased') record.clear()
+    if (why === 'erased' || why === 'locked') record.clear()
     changed()
   }
 }

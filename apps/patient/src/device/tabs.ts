@@ -2,9 +2,10 @@
  * What one tab tells the others.
  * - `saved`: there is something new to read
  * - `replaced`: another record stands here now (a restore, or its undoing)
+ * - `locked`: a lock was set, and what is shown must go from every other screen
  * - `erased`: everything is gone, and must go from every screen
  */
-export type News = 'saved' | 'replaced' | 'erased'
+export type News = 'saved' | 'replaced' | 'locked' | 'erased'
 
 export interface Tabs {
   tell(news: News): void
@@ -15,9 +16,10 @@ export interface Tabs {
 export function joinTabs(storeName: string, hear: (news: News) => void): Tabs {
   // Old browsers have no such channel. A tab there catches up when the person comes back to it.
   if (typeof BroadcastChannel === 'undefined') return { tell: () => undefined, close: () => undefined }
+  const news: readonly unknown[] = ['saved', 'replaced', 'locked', 'erased'] satisfies News[]
   const channel = new BroadcastChannel(storeName)
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (data === 'saved' || data === 'replaced' || data === 'erased') hear(data)
+    if (news.includes(data)) hear(data as News)
   })
   return { tell: (news) => channel.postMessage(news), close: () => channel.close() }
 }

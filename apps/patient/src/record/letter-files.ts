@@ -16,6 +16,12 @@ export async function makeMail(document: Document, writtenOn: Day): Promise<Blob
   return new Blob([renderEml(document, { writtenOn })], { type: 'message/rfc822' })
 }
 
+/** The words of the letter, for any program. */
+export async function makeText(document: Document): Promise<Blob> {
+  const { renderText } = await import('@fresh-eyes/paper/text')
+  return new Blob([renderText(document)], { type: 'text/plain;charset=utf-8' })
+}
+
 /** A name for the file of a letter, from its title: "request-for-a-second-opinion.docx". */
 export function fileNameFor({ title }: Document, ending: string): string {
   const words = title.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['letter']

@@ -1,24 +1,29 @@
 import {
+  entriesForOutput,
   followEntries,
+  historyOf,
   liveEntries,
   newChange,
   newRemoval,
   nextStamp,
+  type Author,
   type Change,
   type Entry,
   type EntryKind,
+  type KeptChange,
   type Setting,
   type Stamp,
 } from '@fresh-eyes/core/casefile'
 import { dayHere, trialDay } from '../device/day-here.ts'
-import { openDevice, type Device, type DeviceState } from '../device/index.ts'
+import { openDevice, STORE_NAME, type Device, type DeviceState } from '../device/index.ts'
 import { TRIAL_STORE } from './trial.ts'
+import { authorOf, rememberedWriter, rememberWriter, type Writer } from './writer.ts'
 
-/** Why the record could not be opened, or that it is open. */
-export type RecordStatus = 'opening' | 'open' | 'refused'
+/** Why the record could not be opened, or that it is open. `locked` waits for a passphrase. */
+export type RecordStatus = 'opening' | 'open' | 'locked' | 'refused'
 
 /** What could not be saved, and why. The text itself stays where the person typed it. */
-export type SaveTrouble = 'no-room' | 'newer-format' | 'closed' | 'erased' | 'other'
+export type SaveTrouble = 'no-room' | 'newer-format' | 'closed' | 'locked' | 'erased' | 'other'
 
 /**
  * The record of this device as pages see it: what is in it, and one way to write. It opens on first use and stays open
@@ -33,6 +38,10 @@ class DeviceRecord {
   #entriesIn = followEntries()
   entries = $derived<readonly Entry[]>(this.state ? this.#entriesIn(this.state.changes) : [])
   live = $derived(liveEntries(this.entries))
+  /** What letters, lists and searches may read: never a private word. */
+  forOutput = $derived(entriesForOutput(this.entries))
+  /** Who writes on this device; undefined until it was said. */
+  writer = $state(rememberedWriter(storeHere()))
   #device: Device | undefined
   #opening: Promise<void> | undefined
   #stamp: Stamp | undefined
@@ -59,20 +68,49 @@ class DeviceRecord {
   ): Promise<string | undefined> {
     await this.open()
     if (!this.#device) return undefined
-    const change = newChange(kind, set, { entry, stamp: this.#nextStamp(), by })
+    const change = newChange(kind, set, { entry, stamp: this.#nextStamp(), by: this.#author() })
     return (await this.#keep([change])) ? entry : undefined
   }
 
   /** Takes an entry out of sight. It stays in the history, and `save` brings it back. */
   async takeOut({ kind, id }: Entry): Promise<boolean> {
     await this.open()
-    return this.#keep([newRemoval(kind, { entry: id, stamp: this.#nextStamp(), by })])
+    return this.#keep([newRemoval(kind, { entry: id, stamp: this.#nextStamp(), by: this.#author() })])
   }
 
-  /** Saves changes that were written elsewhere, such as a made-up case. */
-  async saveAll(changes: readonly Change[]): Promise<boolean> {
+  /** Saves changes of several entries together: all or none. */
+  async saveEach(changes: readonly { kind: EntryKind; set: Setting; entry: string }[]): Promise<boolean> {
     await this.open()
-    return this.#keep(changes)
+    const by = this.#author()
+    return this.#keep(
+      changes.map(({ kind, set, entry }) => newChange(kind, set, { entry, stamp: this.#nextStamp(), by })),
+    )
+  }
+
+  #timesWritten = $derived.by(() => {
+    const times = new Map<string, number>()
+    for (const { entry } of this.state?.changes ?? []) times.set(entry, (times.get(entry) ?? 0) + 1)
+    return times
+  })
+
+  /** How often an entry was written to. Quick: most were written once, and have no history to look through. */
+  timesWritten({ id }: Entry): number {
+    return this.#timesWritten.get(id) ?? 0
+  }
+
+  /** Every change of an entry, oldest first. */
+  history(entry: Entry): readonly KeptChange[] {
+    return historyOf(this.state?.changes ?? [], entry.id)
+  }
+
+  /** Says who writes on this device from now on. */
+  setWriter(writer: Writer): void {
+    rememberWriter(storeHere(), writer)
+    this.writer = writer
+  }
+
+  #author(): Author {
+    return authorOf(this.writer, this.live)
   }
 
   async #keep(changes: readonly Change[]): Promise<boolean> {
@@ -83,7 +121,7 @@ class DeviceRecord {
       this.savedOnce = true
       return true
     }
-    const known: readonly string[] = ['no-room', 'newer-format', 'closed', 'erased']
+    const known: readonly string[] = ['no-room', 'newer-format', 'closed', 'locked', 'erased']
     this.trouble = known.includes(kept.because) ? (kept.because as SaveTrouble) : 'other'
     return false
   }
@@ -96,17 +134,26 @@ class DeviceRecord {
     return this.#stamp
   }
 
-  async #open(): Promise<void> {
+  /** Opens the lock. False when these words do not open it. */
+  async unlock(passphrase: string): Promise<boolean> {
+    await this.#open(passphrase)
+    return this.because !== 'wrong-passphrase'
+  }
+
+  async #open(passphrase?: string): Promise<void> {
     const found = await openDevice({
       now: () => new Date(),
+      ...(passphrase === undefined ? {} : { passphrase }),
       today: trialDay,
       ...(trialDay() ? { storeName: TRIAL_STORE } : {}),
     })
     if ('refused' in found) {
-      this.status = 'refused'
+      const isLocked = found.refused === 'locked' || found.refused === 'wrong-passphrase'
+      this.status = isLocked ? 'locked' : 'refused'
       this.because = found.refused
       return
     }
+    this.because = ''
     this.#device = found.opened
     found.opened.subscribe((state) => (this.state = state))
     this.status = 'open'
@@ -116,8 +163,10 @@ class DeviceRecord {
 /** The one record of this tab. */
 export const record = new DeviceRecord()
 
-/** Who writes on this device. Letters say for whom; every change says by whom. */
-const by = { role: 'patient' } as const
+/** The store of this tab: a trial has its own, and a writer of its own. */
+export function storeHere(): string {
+  return trialDay() ? TRIAL_STORE : STORE_NAME
+}
 
 /** A name nobody else uses, for an entry. */
 export function newId(): string {

@@ -4,7 +4,7 @@ import type { Entry } from '@fresh-eyes/core/casefile'
 export function sayWhat(entry: Entry): string {
   const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
   const parts = [
-    fields['what'],
+    entry.kind === 'enclosure' ? fields['title'] : fields['what'],
     fields['words'],
     fields['said'],
     fields['unexplained'],

@@ -1,4 +1,11 @@
-import type { BankHolidays, ChooserKnowledge, WayKnowledge } from '@fresh-eyes/core/guidance'
+import type {
+  BankHolidays,
+  ChooserKnowledge,
+  ClockKnowledge,
+  LadderKnowledge,
+  UrgentLine,
+  WayKnowledge,
+} from '@fresh-eyes/core/guidance'
 import type { NationId, RouteId } from '@fresh-eyes/core/routes'
 
 type Loads<Value> = Readonly<Record<NationId, () => Promise<{ default: Value }>>>
@@ -25,6 +32,20 @@ const holidays: Loads<BankHolidays> = {
   'northern-ireland': () => import('@fresh-eyes/content/northern-ireland-holidays'),
 }
 
+const clocks: Loads<ClockKnowledge> = {
+  england: () => import('@fresh-eyes/content/england-clocks'),
+  scotland: () => import('@fresh-eyes/content/scotland-clocks'),
+  wales: () => import('@fresh-eyes/content/wales-clocks'),
+  'northern-ireland': () => import('@fresh-eyes/content/northern-ireland-clocks'),
+}
+
+const ladders: Loads<LadderKnowledge> = {
+  england: () => import('@fresh-eyes/content/england-ladder'),
+  scotland: () => import('@fresh-eyes/content/scotland-ladder'),
+  wales: () => import('@fresh-eyes/content/wales-ladder'),
+  'northern-ireland': () => import('@fresh-eyes/content/northern-ireland-ladder'),
+}
+
 /** What the chooser's page in a nation has from the start. */
 export async function loadKnowledge(nation: NationId): Promise<ChooserKnowledge> {
   return (await knowledge[nation]()).default
@@ -39,4 +60,19 @@ export async function loadWay(nation: NationId, route: RouteId): Promise<WayKnow
 /** The bank holidays that a nation's clocks skip. */
 export async function loadHolidays(nation: NationId): Promise<BankHolidays> {
   return (await holidays[nation]()).default
+}
+
+/** The words of a nation's clocks, and what each stands on. */
+export async function loadClocks(nation: NationId): Promise<ClockKnowledge> {
+  return (await clocks[nation]()).default
+}
+
+/** What a nation's ladder says, and who can help on it. */
+export async function loadLadder(nation: NationId): Promise<LadderKnowledge> {
+  return (await ladders[nation]()).default
+}
+
+/** Whom to turn to in distress, in a nation. */
+export async function loadDistress(nation: NationId): Promise<readonly UrgentLine[]> {
+  return (await import('@fresh-eyes/content/distress')).default[nation]
 }

@@ -13,6 +13,8 @@ export interface GapChoice extends WayToCite {
   madeFor: readonly NationId[]
   /** Ids of the kinds of gap it answers, as in content/guidelines/gaps.yaml. */
   gaps: readonly string[]
+  /** Whether it is about the condition that was asked for, and no other. */
+  isAboutThisAlone: boolean
 }
 
 /**
@@ -39,6 +41,7 @@ export function gapsFor(
       },
       madeFor: guideline.nations,
       gaps: recommendation.gaps,
+      isAboutThisAlone: recommendation.conditions.length === 1,
       ...wayToCite(guideline, recommendation, nation, today, knowledge.licensing),
     }))
     .sort((a, b) => citedBest.indexOf(a.how) - citedBest.indexOf(b.how))

@@ -53,4 +53,6 @@ export interface RequestToGp {
   /** Recommendations that were not followed, by id, and what happened. Used by the stronger letter. */
   gaps?: readonly { recommendation: string; happened: string }[]
   version: 'short' | 'stronger'
+  /** What does not fit on one page moves to an annex. */
+  annex?: boolean
 }

@@ -1,30 +1,20 @@
-import type { Document } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
 import { wordsOf } from '@fresh-eyes/paper'
+import type { WrittenLetter } from '../engine/letter.ts'
 import type { LetterKnowledge } from '../guidelines/knowledge.ts'
-import { chooseCitations } from './choose-citations.ts'
+import { compose, withAnnex, type Frame } from '../engine/annex.ts'
+import { chooseCitations, type Cited } from '../guidelines/choose-citations.ts'
+import { citingOf } from './citing.ts'
 import type { RequestToGp } from './facts.ts'
-import { missingIn, type Missing } from './missing.ts'
+import { missingIn } from './missing.ts'
 import { closing } from './parts/closing.ts'
 import { guidance } from './parts/guidance.ts'
-import { opening, titleOf } from './parts/opening.ts'
-import { request } from './parts/request.ts'
+import { identity, opening, titleOf } from './parts/opening.ts'
+import { asksOf, request } from './parts/request.ts'
 import { story } from './parts/story.ts'
-import { questionsAbout, type Question } from './questions.ts'
+import { questionsAbout } from './questions.ts'
 import type { RequestGpSentences } from './sentence-parts.ts'
-import { startWriting } from './writing.ts'
-
-/** A letter as far as it can be written, and what is still needed. */
-export interface WrittenRequest {
-  document: Document
-  /** Parts the letter needs. Each place is marked in the document. */
-  missing: readonly Missing[]
-  questions: readonly Question[]
-  /** The sources it names: two at most. */
-  citations: readonly { id: string; text: string; url: string }[]
-  /** Lines more than one page of A4 holds; 0 when it fits. */
-  overBy: number
-}
+import { say, startWriting, type Writing } from './writing.ts'
 
 /**
  * Writes the request to a GP for a second opinion (lt-01). It always gives a letter: what is missing is marked in it, and
@@ -34,26 +24,39 @@ export function requestToGp(
   facts: RequestToGp,
   sentences: RequestGpSentences,
   knowledge: LetterKnowledge,
-): WrittenRequest {
+): WrittenLetter {
   const writing = startWriting(facts, sentences)
-  const { cited, leftOut } = chooseCitations(writing, knowledge)
-  const document: Document = {
-    title: titleOf(writing),
-    lang: 'en',
-    blocks: [
-      ...opening(writing),
-      ...request(writing),
-      ...story(writing),
-      ...guidance(writing, cited),
-      ...closing(writing),
-    ],
-  }
+  const { cited, leftOut } = chooseCitations(citingOf(writing), knowledge)
+  const sections = story(writing)
+  const frame = frameOf(writing, cited)
+  const { document, moved } = facts.annex
+    ? withAnnex(frame, sections)
+    : { document: compose(frame, sections), moved: [] }
   const { overBy } = measure(document)
   return {
+    letter: 'request-gp',
+    kind: 'request',
+    version: facts.version,
     document,
     missing: missingIn(writing, cited),
     questions: questionsAbout(writing, leftOut, overBy),
     citations: cited.map(({ id, sentence, url }) => ({ id, text: wordsOf(sentence), url })),
+    asks: asksOf(writing),
     overBy,
+    inAnnex: moved.map(({ label }) => label),
+  }
+}
+
+function frameOf(writing: Writing, cited: readonly Cited[]): Frame {
+  const title = titleOf(writing)
+  return {
+    title,
+    before: [...opening(writing), ...request(writing)],
+    after: [...guidance(writing, cited), ...closing(writing)],
+    annex: {
+      heading: wordsOf(say(writing, 'annex', { title })),
+      identity: identity(writing),
+      see: say(writing, 'see-annex'),
+    },
   }
 }

@@ -1,14 +1,8 @@
 import { parseDay } from '../../calendar/index.ts'
-import type { Cited } from './choose-citations.ts'
+import type { Missing } from '../engine/letter.ts'
+import type { Cited } from '../guidelines/choose-citations.ts'
 import { reasonsIn, seenIn } from './parts/story.ts'
 import { say, type Gap, type Writing } from './writing.ts'
-
-/** A part the letter needs and does not have yet. The draft marks its place. */
-export interface Missing {
-  part: Gap
-  /** What to do, in words for the person. */
-  mend: string
-}
 
 /** Everything that still has to be filled in, in the order in which it stands in the letter. */
 export function missingIn(writing: Writing, cited: readonly Cited[]): Missing[] {

@@ -1,17 +1,11 @@
+import { wordsOf } from '@fresh-eyes/paper'
 import { parseDay } from '../../calendar/index.ts'
 import { beginsWithBirthDate, checkHealthNumber } from '../health-number.ts'
-import type { LeftOut } from './choose-citations.ts'
+import type { Question } from '../engine/letter.ts'
+import type { LeftOut } from '../guidelines/choose-citations.ts'
 import { mostReasons, reasonsIn, seenIn } from './parts/story.ts'
 import type { RequestGpPart } from './sentence-parts.ts'
 import { say, type Writing } from './writing.ts'
-
-/** Something to look at again. It never stops the letter. */
-export interface Question {
-  /** The field of the facts it is about; for a source left out, its id. */
-  part: string
-  /** The question, in words for the person. */
-  asks: string
-}
 
 /** What we would ask about these facts: a number that does not add up, a day in the past, words left out. */
 export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], overBy: number): Question[] {
@@ -30,15 +24,16 @@ export function questionsAbout(writing: Writing, leftOut: readonly LeftOut[], ov
     ...aboutNation(writing),
     ['gaps', aboutGaps(writing)],
     ...leftOut.map(({ id, ask }): [string, RequestGpPart] => [id, ask]),
-    ['letter', overBy > 0 ? 'ask-over-one-page' : undefined],
+    ['letter', overBy > 0 ? (writing.facts.annex ? 'ask-still-over-one-page' : 'ask-annex') : undefined],
   ]
+  const lines = wordsOf(say(writing, overBy === 1 ? 'one-line' : 'lines', { overBy: `${overBy}` }))
   const numberName = writing.sentences[`number-name-${writing.dialect.healthNumber}`]
   return asks.flatMap(([part, ask]) =>
     ask
       ? [
           {
             part,
-            asks: say(writing, ask, { numberName })
+            asks: say(writing, ask, { numberName, lines })
               .map(({ text }) => text)
               .join(''),
           },

@@ -2,10 +2,10 @@ import type { Templates } from '../templates.ts'
 
 const cited = ['publisher', 'guideline', 'title', 'says', 'link', 'checked']
 
-/** Every part of content/letters/request-gp/en.md, with the {words} that it may have. */
+/** Every part of this letter, with the {words} that it may have: its own, and those it shares with other letters. */
 export const requestGpParts = {
   title: [],
-  'dear-named': ['gp'],
+  'dear-named': ['person'],
   'dear-doctor': [],
   identity: ['name', 'birthDate'],
   'identity-with-number': ['name', 'birthDate', 'numberName', 'number'],
@@ -21,13 +21,13 @@ export const requestGpParts = {
   'opinion-only-for-another': [],
   'treatment-too': [],
   'treatment-too-for-another': [],
-  'writer-consent': ['writer'],
-  'writer-parent': ['writer'],
-  'writer-attorney-or-deputy': ['writer'],
-  'writer-attorney-or-guardian': ['writer'],
-  'writer-no-authority': ['writer'],
+  'writer-consent': ['writerName'],
+  'writer-parent': ['writerName'],
+  'writer-attorney-or-deputy': ['writerName'],
+  'writer-attorney-or-guardian': ['writerName'],
+  'writer-no-authority': ['writerName'],
   'writer-under-16': [],
-  'writer-under-16-with-help': ['writer'],
+  'writer-under-16-with-help': ['writerName'],
   seen: [],
   said: [],
   unexplained: [],
@@ -50,6 +50,12 @@ export const requestGpParts = {
   'good-medical-practice': ['link', 'checked'],
   'scottish-charter': ['link', 'checked'],
   needs: ['needs'],
+  'see-annex': [],
+  annex: ['title'],
+  'one-line': [],
+  lines: ['overBy'],
+  'ask-annex': ['lines'],
+  'ask-still-over-one-page': ['lines'],
   record: ['replyBy'],
   'record-for-another': ['replyBy'],
   'record-to-writer': ['replyBy'],
@@ -105,7 +111,6 @@ export const requestGpParts = {
   'ask-gap-not-citable': [],
   'ask-more-citations': [],
   'ask-standard-not-checked': [],
-  'ask-over-one-page': [],
   'why-number': [],
   'why-section': [],
   'why-title-newer': [],

@@ -17,8 +17,13 @@ export async function makeBackup(
   say: (progress: Progress) => void,
 ): Promise<{ made: SealedBackup } | { refused: JobRefusal }> {
   say('reading')
-  const store = await openStore({ name: ask.store, create: false, onClosed: () => undefined })
-  if ('refused' in store) return store
+  const store = await openStore({
+    name: ask.store,
+    create: false,
+    onClosed: () => undefined,
+    lockKey: ask.lockKey,
+  })
+  if ('refused' in store) return { refused: store.refused }
   try {
     return await sealStore(store.opened, ask, say)
   } finally {

@@ -1,3 +1,4 @@
+import type { LockKey } from '@fresh-eyes/vault'
 import type { BackupRefusal } from '@fresh-eyes/vault/backup'
 import type { Day } from '@fresh-eyes/core/calendar'
 import type { OpenRefusal } from '../store/open-store.ts'
@@ -5,8 +6,14 @@ import type { SaveRefusal } from '../store/save-changes.ts'
 
 /** What the page asks of the worker. One worker does one job and is thrown away. */
 export type Ask =
-  | { ask: 'make'; store: string; workFactor: number; expected: { owner: string; changes: number } }
-  | { ask: 'try'; store: string; file: Blob; words: string }
+  | {
+      ask: 'make'
+      store: string
+      workFactor: number
+      expected: { owner: string; changes: number }
+      lockKey?: LockKey | undefined
+    }
+  | { ask: 'try'; store: string; file: Blob; words: string; lockKey?: LockKey | undefined }
   | { ask: 'merge' | 'replace' }
 
 /** What the worker says back: where it is, and then one answer to each question. */

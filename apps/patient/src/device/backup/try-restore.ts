@@ -33,8 +33,13 @@ export async function tryRestore(
   const checked = validateCaseFile(backup.opened)
   if ('refused' in checked) return { refused: checked.refused }
   say('comparing')
-  const found = await openBothCopies({ name: ask.store, create: false, onClosed: () => undefined })
-  if ('refused' in found) return found
+  const found = await openBothCopies({
+    name: ask.store,
+    create: false,
+    onClosed: () => undefined,
+    lockKey: ask.lockKey,
+  })
+  if ('refused' in found) return { refused: found.refused }
   const { first } = found.opened
   const here = await readWhole(first)
   if ('refused' in here) return here

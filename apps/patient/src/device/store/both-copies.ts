@@ -5,11 +5,12 @@ import { bringInStep } from './bring-in-step.ts'
 import { foldJournal } from './fold-journal.ts'
 import { letGoOfKept, startGeneration, undoGeneration } from './generations.ts'
 import { noteBackup, readNotes } from './notes.ts'
-import { openStore, type OpenRefusal, type StoreSettings } from './open-store.ts'
+import { changeLockOf, lockAlike, makeLock, opensLock, type LockRefusal } from './lock-both.ts'
+import { openStore, type Refused, type StoreSettings } from './open-store.ts'
 import { readWhole, type Read } from './read-store.ts'
 import { saveChanges, tryAgain, type SaveRefusal } from './save-changes.ts'
 import type { Notes } from './schema.ts'
-import { openSecondCopy } from './second-copy.ts'
+import { eraseSecondCopy, openSecondCopy } from './second-copy.ts'
 import type { Store } from './store.ts'
 import type { Written } from './write-if.ts'
 
@@ -21,13 +22,13 @@ export interface BothCopies {
   readied: 'not-yet' | 'in-step'
   /** Whether the first copy was lost and brought back from the second. */
   recovered: boolean
+  /** Set when the second copy is locked, and holds what the first may have lost. */
+  secondLocked?: Refused
   settings: StoreSettings
 }
 
 /** Opens the store. When it turns out to be empty, the second copy is asked whether something was lost. */
-export async function openBothCopies(
-  settings: StoreSettings,
-): Promise<{ opened: BothCopies } | { refused: OpenRefusal }> {
+export async function openBothCopies(settings: StoreSettings): Promise<{ opened: BothCopies } | Refused> {
   const found = await openStore(settings)
   if ('refused' in found) return found
   const both: BothCopies = {
@@ -37,7 +38,14 @@ export async function openBothCopies(
     recovered: false,
     settings,
   }
-  if (both.first.record.version === 0) await readySecond(both)
+  if (both.first.record.version === 0) {
+    await readySecond(both)
+    // An empty first copy beside a locked second one: nobody may begin anew before that was opened.
+    if (both.secondLocked) {
+      closeBoth(both)
+      return both.secondLocked
+    }
+  }
   return { opened: both }
 }
 
@@ -125,6 +133,30 @@ export async function healFromSecond(both: BothCopies): Promise<readonly KeptCha
   return healed === 'busy' ? [] : healed
 }
 
+/** Sets a lock on both copies. Slow on purpose: that is what keeps guessers out. */
+export function lockBoth(both: BothCopies, passphrase: string): Promise<'saved' | LockRefusal> {
+  return inTurn(both, async () => {
+    const lock = await makeLock(passphrase, both.settings.lockRounds)
+    const set = await changeLockOf(both.first, lock)
+    if (set !== 'saved') return set
+    both.settings = { ...both.settings, lockKey: lock.lockKey }
+    await follow(both)
+    return set
+  })
+}
+
+/** Takes the lock off both copies, for someone who knows its passphrase. */
+export function unlockBoth(both: BothCopies, passphrase: string): Promise<'saved' | LockRefusal> {
+  return inTurn(both, async () => {
+    if (!(await opensLock(both.first, passphrase))) return 'wrong-passphrase'
+    const taken = await changeLockOf(both.first, undefined)
+    if (taken !== 'saved') return taken
+    await follow(both)
+    both.settings = { ...both.settings, lockKey: undefined }
+    return taken
+  })
+}
+
 /** Lets go of both connections. */
 export function closeBoth({ first, second }: BothCopies): void {
   first.database.close()
@@ -134,7 +166,12 @@ export function closeBoth({ first, second }: BothCopies): void {
 function inTurn<Value>(both: BothCopies, work: () => Promise<Value>): Promise<Value | 'busy'> {
   return alone(both.first.database.name, async () => {
     if (both.readied === 'not-yet') {
-      both.second = await openSecondCopy({ ...both.settings, onClosed: () => (both.second = undefined) })
+      const second = await openSecondCopy(
+        { ...both.settings, onClosed: () => (both.second = undefined) },
+        both.first,
+      )
+      if (second && 'refused' in second) both.secondLocked = second
+      else both.second = second
       await follow(both)
       both.readied = 'in-step'
     }
@@ -151,7 +188,20 @@ async function follow(both: BothCopies): Promise<void> {
     const { lastBackup } = await readNotes(both.second)
     if (lastBackup) await noteBackup(both.first, lastBackup)
   }
-  if (result !== 'failed') return
-  both.second.database.close()
+  const isAlike = result !== 'failed' && (await bringLocksInStep(both, result === 'recovered'))
+  if (isAlike) return
+  both.second?.database.close()
   both.second = undefined
+  // A copy without a lock, beside a first that has one, would be a way round it.
+  if (both.first.record.lock && result !== 'failed') await eraseSecondCopy(both.settings.name)
+}
+
+/** Both have a lock or neither has. After a loss the copy that was left says which; at any other time the first does. */
+async function bringLocksInStep(both: BothCopies, isRecovered: boolean): Promise<boolean> {
+  const { first, second } = both
+  const { lockKey } = both.settings
+  if (second === undefined) return true
+  if (!isRecovered) return lockAlike(first, second, lockKey)
+  if (!(await lockAlike(second, first, lockKey))) return false
+  return (await bringInStep(first, second)) !== 'failed'
 }

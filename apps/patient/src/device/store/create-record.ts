@@ -1,5 +1,5 @@
 import { createCaseKey, sealingKey, sealRecord, type FillRandom } from '@fresh-eyes/vault'
-import { STORE_FORMAT, type StoreRecord } from './schema.ts'
+import { UNLOCKED_FORMAT, type StoreRecord } from './schema.ts'
 import { placeOfCheck } from './store.ts'
 
 /** A new store record with a new key and new names. Nothing is written yet. */
@@ -10,7 +10,7 @@ export async function createStoreRecord(random: FillRandom): Promise<StoreRecord
   const key = await sealingKey(caseKey, 'check', epoch)
   return {
     kind: 'fresh-eyes-store',
-    format: STORE_FORMAT,
+    format: UNLOCKED_FORMAT,
     epoch,
     caseKey,
     check: await sealRecord(key, placeOfCheck(device), 'fresh-eyes'),

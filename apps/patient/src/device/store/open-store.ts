@@ -1,42 +1,60 @@
-import { secureRandom, type FillRandom } from '@fresh-eyes/vault'
+import { secureRandom, type FillRandom, type LockKey } from '@fresh-eyes/vault'
 import type { IDBPDatabase } from 'idb'
 import { createStoreRecord } from './create-record.ts'
 import { openDatabase, type DatabaseRefusal, type DatabaseSettings } from './database.ts'
-import type { Schema, StoreRecord } from './schema.ts'
-import { keyFits, keysOf, kindOfRecord, ORDINARY_SIZES, type Sizes, type Store } from './store.ts'
+import type { Lock, Schema, StoreRecord } from './schema.ts'
+import { caseKeyOf, keyFits, keysOf, kindOfRecord, ORDINARY_SIZES, type Sizes, type Store } from './store.ts'
 import { reading, writing, type StorageTrouble } from './transact.ts'
 
 /**
  * Why the store could not be opened. Nothing that is there was changed.
  * - `no-encryption`: the page did not come over a safe connection, so the browser offers no sealing
  * - `browser-too-old`: it lacks something that we cannot do without (Chrome before 110, Safari before 16.4 …)
+ * - `locked`: it has a lock, and no passphrase was given; `wrong-passphrase`: another was given
  * - `foreign`: what lies there is not ours, or its key is not the key that it was made with
  */
-export type OpenRefusal = DatabaseRefusal | 'no-encryption' | 'browser-too-old'
+export type OpenRefusal =
+  DatabaseRefusal | 'no-encryption' | 'browser-too-old' | 'locked' | 'wrong-passphrase'
+
+/** A refusal, and the lock where there is one. `follows` says which store a locked copy follows. */
+export interface Refused {
+  refused: OpenRefusal
+  lock?: Lock
+  follows?: string
+}
 
 export interface StoreSettings extends DatabaseSettings {
   random?: FillRandom
   sizes?: Sizes
+  /** What the person's passphrase made. */
+  lockKey?: LockKey | undefined
+  /** How often a new lock stirs its passphrase; the ordinary number unless a test gives another. */
+  lockRounds?: number
 }
 
 /** The name of the database in the browser. */
 export const STORE_NAME = 'fresh-eyes'
 
 /** Opens the store, and makes a new one when there is none and `create` says so. Reads nothing of the record yet. */
-export async function openStore(
-  settings: StoreSettings,
-): Promise<{ opened: Store } | { refused: OpenRefusal }> {
+export async function openStore(settings: StoreSettings): Promise<{ opened: Store } | Refused> {
   if (globalThis.crypto?.subtle === undefined) return { refused: 'no-encryption' }
   if (isTooOld()) return { refused: 'browser-too-old' }
   const connected = await openDatabase(settings)
   if ('refused' in connected) return connected
   const { database } = connected
   const record = await findOrMakeRecord(database, settings)
-  if (typeof record === 'string' || !(await keyFits(record))) {
+  const refuse = (refused: OpenRefusal, more: Partial<Refused> = {}) => {
     database.close()
-    return { refused: typeof record === 'string' ? record : 'foreign' }
+    return { refused, ...more }
   }
-  const keys = await keysOf(record.caseKey, record.epoch)
+  if (typeof record === 'string') return refuse(record)
+  const caseKey = await caseKeyOf(record, settings.lockKey)
+  if (typeof caseKey === 'string') {
+    const { lock, copyOf } = record
+    return refuse(caseKey, { ...(lock && { lock }), ...(copyOf && { follows: copyOf.device }) })
+  }
+  if (!(await keyFits(record, caseKey))) return refuse('foreign')
+  const keys = await keysOf(caseKey, record.epoch)
   return { opened: { database, record, keys, sizes: settings.sizes ?? ORDINARY_SIZES, newer: false } }
 }
 

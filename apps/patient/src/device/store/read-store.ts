@@ -1,6 +1,6 @@
 import type { ChunkRecord, JournalRecord, StoreRecord } from './schema.ts'
 import { gather, openChunk, openJournal, type Contents, type Found } from './sealed-records.ts'
-import { kindOfRecord, type Store } from './store.ts'
+import { hasOtherKeys, kindOfRecord, type Store } from './store.ts'
 import { reading, type StorageTrouble } from './transact.ts'
 
 /** How far a page has read: in which generation, to which journal key, and to which chunk. */
@@ -77,6 +77,7 @@ export async function readRecord(store: Store): Promise<{ refused: ReadRefusal }
   if ('failed' in read) return { refused: read.failed }
   const record = kindOfRecord(read.done)
   if (typeof record === 'string') return { refused: record }
+  if (hasOtherKeys(store, record)) return { refused: 'closed' }
   store.record = record
   return 'read'
 }
@@ -99,6 +100,8 @@ async function look(
   const read = await reading(store.database, ['meta', 'journal', 'chunks'], async (transaction) => {
     const record = kindOfRecord(await transaction.objectStore('meta').get('store'))
     if (typeof record === 'string') return { refused: record }
+    // Read with the keys of this tab, all of it would look damaged and be put aside.
+    if (hasOtherKeys(store, record)) return { refused: 'closed' as const }
     const later = IDBKeyRange.lowerBound(since.journal, true)
     const journal = transaction.objectStore('journal')
     const keys = await journal.getAllKeys(later)

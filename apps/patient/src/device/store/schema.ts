@@ -1,8 +1,11 @@
-import type { Bytes, CaseKey, SealRefusal } from '@fresh-eyes/vault'
+import type { Bytes, CaseKey, LockSettings, SealRefusal } from '@fresh-eyes/vault'
 import type { DBSchema } from 'idb'
 
 /** The version of what lies on the disk. A store with a higher one is left alone, and the person is told. */
-export const STORE_FORMAT = 1
+export const STORE_FORMAT = 2
+
+/** What a store without a lock says, so that an older Fresh Eyes in another tab still knows it. */
+export const UNLOCKED_FORMAT = 1
 
 /** The four stores of the database. Everything that the person wrote is sealed; see docs/threat-model.md. */
 export interface Schema extends DBSchema {
@@ -18,8 +21,10 @@ export interface StoreRecord {
   format: number
   /** Which keys are in use: 1, 2, 3 … */
   epoch: number
-  /** Held by WebCrypto; it can be used here and cannot be read out. */
-  caseKey: CaseKey
+  /** Held by WebCrypto; it can be used here and cannot be read out. A store with a lock has none. */
+  caseKey?: CaseKey | undefined
+  /** The key, sealed: only the person's passphrase opens it. */
+  lock?: Lock | undefined
   /** A few sealed bytes that open only with this key: the proof that key and store belong together. */
   check: Bytes
   /** A random name for this device and this store. It stands in each change written here. */
@@ -33,6 +38,11 @@ export interface StoreRecord {
   kept: Generation[]
   nextGeneration: number
   nextChunk: number
+}
+
+/** A lock: the case key as only a passphrase opens it. */
+export interface Lock extends LockSettings {
+  sealedKey: Bytes
 }
 
 /** One whole record of a person. A restore starts a new one beside the old. */

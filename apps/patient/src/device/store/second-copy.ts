@@ -1,4 +1,4 @@
-import { openStore, type StoreSettings } from './open-store.ts'
+import { openStore, type Refused, type StoreSettings } from './open-store.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -10,16 +10,31 @@ import type { Store } from './store.ts'
  */
 const BUCKET = 'fresh-eyes-second-copy'
 
-/** The second copy, or nothing where the browser has no second place or will not open it. */
-export async function openSecondCopy(settings: StoreSettings): Promise<Store | undefined> {
+/**
+ * The second copy, or nothing where the browser has no second place or will not open it; or that it is locked, and not as the
+ * first is: then it may be all that is left of a record.
+ */
+export async function openSecondCopy(
+  settings: StoreSettings,
+  first: Store,
+): Promise<Store | Refused | undefined> {
   try {
-    const bucket = await buckets()?.open(bucketOf(settings.name), { durability: 'strict' })
-    if (bucket === undefined) return undefined
-    const found = await openStore({ ...settings, place: bucket.indexedDB, create: true })
-    return 'opened' in found ? found.opened : undefined
+    const found = await openOrMake(settings)
+    if (found === undefined || 'opened' in found) return found?.opened
+    if (found.lock === undefined) return undefined
+    // Stopped between the two, when a lock was taken off or changed. The first is whole, so this copy can be made anew.
+    const isBehind = first.record.version > 0 && found.follows === first.record.device
+    if (!isBehind) return found
+    const again = (await eraseSecondCopy(settings.name)) ? await openOrMake(settings) : undefined
+    return again && 'opened' in again ? again.opened : undefined
   } catch {
     return undefined
   }
+}
+
+async function openOrMake(settings: StoreSettings) {
+  const bucket = await buckets()?.open(bucketOf(settings.name), { durability: 'strict' })
+  return bucket && openStore({ ...settings, place: bucket.indexedDB, create: true })
 }
 
 /** Erases the second copy, and says whether the browser's list of places no longer has it. */

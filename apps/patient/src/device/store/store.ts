@@ -1,4 +1,11 @@
-import { openSealed, sealingKey, type CaseKey, type SealingKey } from '@fresh-eyes/vault'
+import {
+  openLockedCaseKey,
+  openSealed,
+  sealingKey,
+  type CaseKey,
+  type LockKey,
+  type SealingKey,
+} from '@fresh-eyes/vault'
 import type { IDBPDatabase } from 'idb'
 import { STORE_FORMAT, type Schema, type StoreRecord } from './schema.ts'
 
@@ -40,19 +47,35 @@ export function kindOfRecord(value: unknown): StoreRecord | 'newer-format' | 'fo
   const record = value as Partial<StoreRecord> | undefined
   if (record?.kind !== 'fresh-eyes-store' || typeof record.format !== 'number') return 'foreign'
   if (record.format > STORE_FORMAT) return 'newer-format'
-  const whole = record.caseKey && record.check && record.current && record.kept && record.device
+  const whole =
+    (record.caseKey ?? record.lock) && record.check && record.current && record.kept && record.device
   return whole ? (record as StoreRecord) : 'foreign'
 }
 
-/** Whether the key in a record is the key that its store was made with. */
-export async function keyFits(record: StoreRecord): Promise<boolean> {
+/** The case key of a store: as it lies there, or out of its lock. */
+export async function caseKeyOf(
+  { caseKey, lock }: StoreRecord,
+  lockKey: LockKey | undefined,
+): Promise<CaseKey | 'locked' | 'wrong-passphrase'> {
+  if (lock === undefined) return caseKey as CaseKey
+  if (lockKey === undefined) return 'locked'
+  return (await openLockedCaseKey(lockKey, lock.sealedKey)) ?? 'wrong-passphrase'
+}
+
+/** Whether a key is the key that a store was made with. */
+export async function keyFits(record: StoreRecord, caseKey: CaseKey): Promise<boolean> {
   try {
-    const key = await sealingKey(record.caseKey, 'check', record.epoch)
+    const key = await sealingKey(caseKey, 'check', record.epoch)
     return 'opened' in (await openSealed(key, placeOfCheck(record.device), record.check))
   } catch {
     // What lies there as the key is not a key.
     return false
   }
+}
+
+/** Whether another tab has changed the keys since this one opened the store. It must then neither read nor write. */
+export function hasOtherKeys(store: Store, found: StoreRecord): boolean {
+  return found.epoch !== store.keys.journal.epoch
 }
 
 /** Where the proof of the key belongs. */

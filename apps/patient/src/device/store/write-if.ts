@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import type { Schema, StoreRecord } from './schema.ts'
-import { kindOfRecord, type Store } from './store.ts'
+import { hasOtherKeys, kindOfRecord, type Store } from './store.ts'
 import { writing, type StorageTrouble } from './transact.ts'
 
 /** How a write ended. `changed-meanwhile`: nothing was written; prepare it again. */
@@ -49,6 +49,8 @@ export async function writeIf(
     if (found === 'newer-format') return found
     // The record that was here is gone: erased, or taken by the browser. This page must not begin a new one.
     if (found === 'foreign') return 'closed'
+    // Sealed with the keys of this tab, nothing would open again.
+    if (hasOtherKeys(store, found)) return 'closed'
     if (!isSame(prepared, found)) return { found }
     const planned = await plan(transaction, found)
     if (planned === 'changed-meanwhile') return { found }

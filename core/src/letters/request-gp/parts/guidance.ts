@@ -1,6 +1,6 @@
 import type { Block, Span } from '@fresh-eyes/paper'
 import { ownSentence } from '../../own-words.ts'
-import type { Cited } from '../choose-citations.ts'
+import type { Cited } from '../../guidelines/choose-citations.ts'
 import { oneAfterAnother, orGap, say, type Writing } from '../writing.ts'
 
 /** The sources the letter names, with what happened beside each, and how they apply in this nation. */

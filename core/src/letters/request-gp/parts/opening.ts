@@ -26,7 +26,7 @@ export function opening(writing: Writing): Block[] {
     },
     {
       kind: 'paragraph',
-      spans: name ? say(writing, 'dear-named', { gp: name }) : say(writing, 'dear-doctor'),
+      spans: name ? say(writing, 'dear-named', { person: name }) : say(writing, 'dear-doctor'),
     },
     { kind: 'heading', level: 2, text: titleOf(writing) },
     { kind: 'address', lines: [identity(writing)] },
@@ -40,7 +40,8 @@ export function titleOf(writing: Writing): string {
     .join('')
 }
 
-function identity(writing: Writing): Span[] {
+/** Name, date of birth, and the number on the record. */
+export function identity(writing: Writing): Span[] {
   const typed = ownLine(writing.facts.patient.healthNumber)
   const values = { name: patientName(writing), birthDate: birthDate(writing) }
   if (!typed) return say(writing, 'identity', values)

@@ -1,4 +1,5 @@
-import type { Block, Span } from '@fresh-eyes/paper'
+import { wordsOf, type Block, type Span } from '@fresh-eyes/paper'
+import type { Ask } from '../../engine/letter.ts'
 import { ownLine, ownWords } from '../../own-words.ts'
 import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writing.ts'
 
@@ -11,6 +12,14 @@ export function request(writing: Writing): Block[] {
   return [
     { kind: 'paragraph', spans: oneAfterAnother(...asked) },
     ...(writes ? [{ kind: 'paragraph', spans: writes } as const] : []),
+  ]
+}
+
+/** What is asked, so that a reply can be matched to it. One ask and how to mark it: they stand without numbers. */
+export function asksOf(writing: Writing): Ask[] {
+  return [
+    { id: 'refer', words: wordsOf(ask(writing)) },
+    { id: 'mark', words: wordsOf(say(writing, 'mark')) },
   ]
 }
 
@@ -33,10 +42,10 @@ function whoWrites(writing: Writing): Span[] | undefined {
   const name = ownLine(writer.name)
   if (writer.authority === 'under-16')
     return name
-      ? say(writing, 'writer-under-16-with-help', { writer: name })
+      ? say(writing, 'writer-under-16-with-help', { writerName: name })
       : say(writing, 'writer-under-16')
   return say(writing, `writer-${authorityOf(writing, writer.authority)}`, {
-    writer: orGap(writing, name, 'writer'),
+    writerName: orGap(writing, name, 'writer'),
   })
 }
 

@@ -1,11 +1,12 @@
-import type { Block, Span } from '@fresh-eyes/paper'
+import { wordsOf, type Block, type Span } from '@fresh-eyes/paper'
+import { strong, type Section } from '../../engine/story.ts'
 import { endOnce, ownSentence, ownWords } from '../../own-words.ts'
 import type { RequestToGp } from '../facts.ts'
 import type { RequestGpPart } from '../sentence-parts.ts'
 import { oneAfterAnother, orGap, say, type Gap, type Writing } from '../writing.ts'
 
 /** What happened so far, why it leaves a doubt, and what has been tried. */
-export function story(writing: Writing): Block[] {
+export function story(writing: Writing): Section[] {
   const { seen, said, unexplained, tried, thirdContact } = writing.facts
   return [
     labelled(writing, 'seen', sayAllSeen(seen), 'seen'),
@@ -13,7 +14,7 @@ export function story(writing: Writing): Block[] {
     labelled(writing, 'unexplained', [ownSentence(unexplained)], 'unexplained'),
     ...reasons(writing),
     labelled(writing, 'tried', tried.map(ownSentence), 'tried'),
-    ...(thirdContact && writing.dialect.jessRule ? [paragraph(say(writing, 'third-contact'))] : []),
+    ...(thirdContact && writing.dialect.jessRule ? [thirdContactHere(writing)] : []),
   ]
 }
 
@@ -34,13 +35,20 @@ export function seenIn(seen: RequestToGp['seen']): { who?: Span; where?: Span; w
   })
 }
 
-function reasons(writing: Writing): Block[] {
+function thirdContactHere(writing: Writing): Section {
+  const blocks: Block[] = [{ kind: 'paragraph', spans: say(writing, 'third-contact') }]
+  return { id: 'third-contact', label: '', blocks, mayMove: false }
+}
+
+function reasons(writing: Writing): Section[] {
   const given = reasonsIn(writing.facts).slice(0, mostReasons)
   if (given.length < 2) return [labelled(writing, 'reasons', given, 'reasons')]
-  return [
-    { kind: 'paragraph', spans: strong(say(writing, 'reasons')) },
+  const label = say(writing, 'reasons')
+  const blocks: Block[] = [
+    { kind: 'paragraph', spans: strong(label) },
     { kind: 'list', ordered: true, items: given.map((reason) => [reason]) },
   ]
+  return [{ id: 'reasons', label: wordsOf(label), blocks, mayMove: true }]
 }
 
 function sayAllSeen(seen: RequestToGp['seen']): Span[] {
@@ -59,18 +67,11 @@ function labelled(
   label: RequestGpPart,
   words: readonly (Span | undefined)[],
   gap: Gap,
-): Block {
+): Section {
   const given = words.filter((each) => each !== undefined)
   const body = label === 'seen' && given.length > 0 ? given : oneAfterAnother(...given.map((each) => [each]))
-  return {
-    kind: 'paragraph',
-    spans: oneAfterAnother(
-      strong(say(writing, label)),
-      body.length > 0 ? body : [orGap(writing, undefined, gap)],
-    ),
-  }
+  const said = say(writing, label)
+  const spans = oneAfterAnother(strong(said), body.length > 0 ? body : [orGap(writing, undefined, gap)])
+  const blocks: Block[] = [{ kind: 'paragraph', spans }]
+  return { id: label, label: wordsOf(said), blocks, mayMove: body.length > 0 }
 }
-
-const paragraph = (spans: readonly Span[]): Block => ({ kind: 'paragraph', spans })
-
-const strong = (spans: readonly Span[]): Span[] => spans.map((span) => ({ ...span, strong: true }))

@@ -1,0 +1,88 @@
+import { formatDay, type Day, type SkippedDay } from '@fresh-eyes/core/calendar'
+import type { ClockKnowledge, ClockWords } from '@fresh-eyes/core/guidance'
+import type { LetterClock, StepClock } from '@fresh-eyes/core/requests'
+import { clocks, datesPage as words } from '@fresh-eyes/content/words'
+
+/** A counted day in words: who set it, and how it was counted. */
+export interface SaidClock {
+  title: string
+  setBy: string
+  working: readonly string[]
+  extension?: string
+  ifMissed?: string
+  doubt?: string
+}
+
+/** Puts a clock into words, from the period that was counted. */
+export function sayClock(clock: StepClock & { supposed?: Day }, known: ClockKnowledge): SaidClock {
+  const period = periodOf(clock, known)
+  const isLaw = clock.as === 'deadline'
+  return {
+    title: period?.title ?? '',
+    setBy: setBy(clock, period),
+    working: workingOf(clock),
+    ...(period?.extension && isLaw && { extension: period.extension }),
+    ...(period && clock.as !== 'nudge' && { ifMissed: period.ifMissed }),
+    ...(period?.doubt && clock.as !== 'nudge' && { doubt: period.doubt }),
+  }
+}
+
+/** The words of the period of a clock; of its newest, where none was picked. */
+export function periodOf(
+  { id, fact }: { id: string; fact?: string | undefined },
+  known: ClockKnowledge,
+): ClockWords<string> | undefined {
+  const periods = known.clocks[id] ?? []
+  return periods.find((each) => each.fact === fact) ?? periods.at(-1)
+}
+
+/** A clock of a letter as a step has it. Undefined when it has no day. */
+export function asCounted({
+  clock: id,
+  state,
+  shown,
+}: LetterClock): (StepClock & { supposed?: Day }) | undefined {
+  if (shown.as === 'no-date') return undefined
+  const due = shown.as === 'deadline' ? shown.due : shown.reminder
+  const answer = 'answer' in state ? state.answer : undefined
+  const isCounted = answer?.kind === 'counted'
+  return {
+    id,
+    ...(answer && 'fact' in answer && { fact: answer.fact }),
+    as: shown.as,
+    from: isCounted ? answer.from : (answer?.startsOn.latest ?? due),
+    due,
+    sendBy: isCounted ? answer.sendBy : null,
+    skipped: isCounted ? answer.skipped : [],
+    ...(isCounted && answer.caveat && { caveat: answer.caveat }),
+    ...(state.kind === 'if-it-arrived-on' && { supposed: state.supposed.latest }),
+  }
+}
+
+/** 'Saturday 28 November 2026; Monday 30 November 2026 (St Andrew’s Day)'. */
+export function sayDays(skipped: readonly SkippedDay[]): string {
+  return skipped
+    .map(({ date, why }) => (/^(Satur|Sun)day$/.test(why) ? formatDay(date) : `${formatDay(date)} (${why})`))
+    .join('; ')
+}
+
+function setBy(clock: StepClock & { supposed?: Day }, period: ClockWords<string> | undefined): string {
+  if (clock.supposed) return words.setBy.arrival.replace('{day}', formatDay(clock.supposed))
+  if (clock.as !== 'deadline' || !period) return words.setBy[clock.as === 'nudge' ? 'nudge' : 'check-point']
+  const force = clocks.legalForce[period.legalForce as keyof typeof clocks.legalForce]
+  return words.setBy.deadline.replace('{force}', force).replace('{basis}', period.legalBasis)
+}
+
+function workingOf({ as, from, due, skipped, sendBy, caveat, id }: StepClock): readonly string[] {
+  const isOwn = /\/(complain-by|ombudsman-by|stage-2-ask-by|ombudsman-by-without-final-notice)$/.test(id)
+  return [
+    words.counted.replace('{day}', formatDay(from)),
+    skipped.length > 0
+      ? words.skipped.replace('{days}', sayDays(skipped))
+      : as === 'deadline'
+        ? words.noSkipped
+        : '',
+    isOwn && sendBy !== null && sendBy !== due ? words.sendBy.replace('{day}', formatDay(sendBy)) : '',
+    caveat ? clocks.caveat[caveat] : '',
+  ].filter((line) => line !== '')
+}

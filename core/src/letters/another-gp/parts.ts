@@ -1,0 +1,20 @@
+/** The sentences of content/letters/another-gp/en.md that are its own. */
+export const parts = [
+  'title',
+  'ask',
+  'ask-for-another',
+  'requests',
+  'appointment',
+  'appointment-named',
+  'special-interest',
+  'longer-appointment',
+  'can-wait',
+  'this-week',
+  'soonest',
+  'unexplained',
+  'say-ask',
+  'say-ask-for-another',
+  'say-ask-named',
+  'say-ask-named-for-another',
+  'say-soon',
+] as const

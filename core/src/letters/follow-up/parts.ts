@@ -1,0 +1,21 @@
+/** The sentences of content/letters/follow-up/en.md that are its own. */
+export const parts = [
+  'title',
+  'ask-on-paper',
+  'ask-ask-again',
+  'requests',
+  'correct',
+  'next',
+  'say-when-next',
+  'answer',
+  'talk',
+  'asked',
+  'said-then',
+  'awaited',
+  'record',
+  'record-for-another',
+  'record-to-writer',
+  'copy',
+  'say-asked',
+  'say-when',
+] as const

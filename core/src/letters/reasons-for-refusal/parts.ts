@@ -1,0 +1,21 @@
+/** The sentences of content/letters/reasons-for-refusal/en.md that are its own. */
+export const parts = [
+  'title',
+  'ask',
+  'ask-for-another',
+  'requests',
+  'reasons-on-paper',
+  'reasons-more',
+  'what-would-change-it',
+  'put-in-record',
+  'put-in-record-for-another',
+  'if-worse',
+  'asked-on',
+  'refused-on',
+  'refused-on-by',
+  'refusal-words',
+  'copy',
+  'say-ask',
+  'say-change',
+  'say-worse',
+] as const

@@ -1,0 +1,20 @@
+/** The letters that can be written here: the names of the folders under content/letters. */
+export const letterNames = [
+  'request-gp',
+  'request-specialist',
+  'clarification',
+  'another-gp',
+  'change-practice',
+  'follow-up',
+  'reasons-for-refusal',
+  'transfer-of-care',
+  'carer-authority',
+  'prior-approval',
+  'chase',
+  'complaint-practice',
+  'complaint-hospital',
+  'complaint-commissioner',
+  'next-stage',
+] as const
+
+export type LetterName = (typeof letterNames)[number]

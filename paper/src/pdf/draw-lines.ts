@@ -1,4 +1,5 @@
 import type { Content, Element } from 'pdfkit'
+import { clean } from '../clean.ts'
 import { line as lineHeight } from '../page.ts'
 import { isWebAddress } from '../web-address.ts'
 import { drawRun, points } from './draw-run.ts'
@@ -80,7 +81,7 @@ function closeContent({ pdf }: Sheet, { spans }: Typeset, { element }: Place, { 
   const owner = link?.element ?? element
   owner?.add(content)
   if (!link) return
-  const address = spans[link.span]?.link ?? ''
+  const address = asciiOf(spans[link.span]?.link ?? '')
   for (const { x, y, width } of joined(link.marks))
     pdf.link(x, y, width, lineHeight, address, {
       structParent: link.element,
@@ -88,6 +89,9 @@ function closeContent({ pdf }: Sheet, { spans }: Typeset, { element }: Place, { 
     })
   link.element.end()
 }
+
+/** An address as a PDF can hold it: every other letter as the signs that stand for it on the web. */
+const asciiOf = (address: string): string => clean(address).replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
 
 /** A dashed frame round what is still to be filled in, and a line below each link. They are there to be seen, not read. */
 function drawMarks(sheet: Sheet, size: number, gaps: readonly Mark[], links: readonly Mark[]): void {
@@ -117,8 +121,11 @@ function joined(marks: readonly Mark[]): Mark[] {
   const whole: Mark[] = []
   for (const mark of marks) {
     const last = whole.at(-1)
-    if (last && last.span === mark.span && last.y === mark.y) last.width = mark.x + mark.width - last.x
-    else whole.push({ ...mark })
+    if (last && last.span === mark.span && last.y === mark.y) {
+      const end = Math.max(last.x + last.width, mark.x + mark.width)
+      last.x = Math.min(last.x, mark.x)
+      last.width = end - last.x
+    } else whole.push({ ...mark })
   }
   return whole
 }

@@ -60,21 +60,17 @@ it('the page answers while a PDF is made, on a phone six times slower', async ()
   await openLetterOf(page, 'Priya Ellwood')
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
-  await page.evaluate(() => {
-    let before = performance.now()
-    const found = globalThis as unknown as { longestWait: number }
-    found.longestWait = 0
-    setInterval(() => {
-      const now = performance.now()
-      found.longestWait = Math.max(found.longestWait, now - before)
-      before = now
-    }, 10)
-  })
+  await page.evaluate(watchWaits)
+  await page.waitForTimeout(2000)
+  const atRest = await page.evaluate(() => takeLongestWait())
 
   await savedBy(page, words.button)
 
-  const waited = await page.evaluate(() => (globalThis as unknown as { longestWait: number }).longestWait)
-  expect(waited).toBeLessThan(300)
+  // Made on the page itself, it would stand still for all of the making, which is a second and more here. A machine that
+  // is busy with other things lets a page wait when nothing is asked of it.
+  const waited = await page.evaluate(() => takeLongestWait())
+  expect(waited).toBeLessThan(Math.max(300, atRest * 4))
+  expect(page.workers().map((worker) => worker.url())).toEqual([expect.stringMatching(/pdf-worker/)])
 })
 
 it('a letter is saved as a PDF with no connection, when the site was opened once', async () => {
@@ -90,6 +86,26 @@ it('a letter is saved as a PDF with no connection, when the site was opened once
   expect(await judgePdf(bytes)).toEqual([])
   expect((await wordsOfPdf(bytes))[0]).toContain('Priya Ellwood')
 })
+
+declare global {
+  var takeLongestWait: () => number
+}
+
+/** Has the page note how long its clock stands still. */
+function watchWaits(): void {
+  let before = performance.now()
+  let longest = 0
+  setInterval(() => {
+    const now = performance.now()
+    longest = Math.max(longest, now - before)
+    before = now
+  }, 10)
+  globalThis.takeLongestWait = () => {
+    const found = longest
+    longest = 0
+    return found
+  }
+}
 
 async function openLetterOf(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: trialPage.open.replace('{name}', name), exact: true }).click()

@@ -9,7 +9,7 @@ import { renderPdf } from '@fresh-eyes/paper/pdf'
 import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { atLeast, sizes } from './budgets.ts'
 import { timeChild, type ChildTimes } from './child-times.ts'
-import { many, openOffice } from './office.ts'
+import { many, openOffice } from './from-word.ts'
 import type { Benchmark, Row } from './row.ts'
 import { median, timed } from './timing.ts'
 

@@ -47,6 +47,11 @@ describe('a PDF', () => {
     ])
   })
 
+  it('says a sentence from right to left in its order, with the brackets, numbers and other words in it', async () => {
+    const words = 'هذا نص (مع أقواس) و 123 رقما وكلمة English في الوسط، ثم ينتهي هنا.'
+    expect(await wordsOf(saying(words))).toEqual([words])
+  })
+
   it('marks what no font can draw so that it can be seen and said, and names it', async () => {
     const document = saying('My name is 張偉, and I am 😀 today 👨‍👩‍👧.')
     expect(await wordsOf(document)).toEqual(['My name is [?], and I am [?] today [?].'])
@@ -85,6 +90,14 @@ describe('a PDF', () => {
       expect(await wordsOf(saying(words))).toEqual([words])
   })
 
+  // Asked for PDF/UA, pdfkit writes a list of glyphs that misses the parts of "é", and veraPDF fails it.
+  it('begins as a PDF does, and lists no glyphs', () => {
+    const file = Buffer.from(pdfOf(saying('é ŵ'))).toString('latin1')
+    expect(file.startsWith('%PDF-1.7')).toBe(true)
+    expect(file.endsWith('%%EOF\n')).toBe(true)
+    expect(file).not.toContain('/CIDSet')
+  })
+
   it('breaks nothing when its title looks like code', async () => {
     const document = { ...saying('Hello'), title: 'Of <b>marks</b> & "quotes"' }
     expect(await judgePdf(pdfOf(document))).toEqual([])
@@ -96,6 +109,7 @@ describe('a PDF', () => {
   it('links to web addresses, and to nothing else', () => {
     const file = (link: string) => Buffer.from(pdfOf(saying('here', { link }))).toString('latin1')
     expect(file('https://www.nice.org.uk/')).toContain('/URI (https://www.nice.org.uk/)')
+    expect(file('https://cy.example/tŷ')).toContain('/URI (https://cy.example/t%C5%B7)')
     for (const address of ['javascript:alert(1)', 'file:///etc/passwd', 'https://x y'])
       expect(file(address)).not.toContain('/URI')
   })
@@ -263,7 +277,7 @@ describe('always', () => {
       fc.asyncProperty(document, async (each) => {
         expect(await judgePdf(pdfOf(each))).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -274,7 +288,7 @@ describe('always', () => {
         const blocks = each.blocks.filter(({ kind }) => kind !== 'page-break')
         if (measure({ ...each, blocks }).fits) expect(await pagesOf({ ...each, blocks })).toBe(1)
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     )
   })
 })

@@ -1,4 +1,5 @@
 import type { Content, Element } from 'pdfkit'
+import { clean } from '../clean.ts'
 import { line as lineHeight } from '../page.ts'
 import { isWebAddress } from '../web-address.ts'
 import { drawRun, points } from './draw-run.ts'
@@ -40,10 +41,11 @@ export function drawLines(sheet: Sheet, set: Typeset, lines: readonly TypesetLin
     open = undefined
   }
   for (const line of lines) {
-    let x = startOf(line, set, place)
+    const start = startOf(line, set, place)
     const base = sheet.y + (lineHeight - fontHeight * set.size) / 2 + ascent * set.size
     for (const run of line.runs) {
       const span = set.spans[run.span]
+      const x = start + run.x
       const mark = { span: run.span, x, y: sheet.y, width: run.width - spaceAtEnd(run, set.size) }
       const isLink = span?.link !== undefined && isWebAddress(span.link)
       if (open && open.link?.span !== (isLink ? run.span : undefined)) close()
@@ -52,7 +54,6 @@ export function drawLines(sheet: Sheet, set: Typeset, lines: readonly TypesetLin
       open?.link?.marks.push(mark)
       if (isLink) links.push(mark)
       if (span?.gap) gaps.push(mark)
-      x += run.width
     }
     sheet.y += lineHeight
   }
@@ -80,7 +81,7 @@ function closeContent({ pdf }: Sheet, { spans }: Typeset, { element }: Place, { 
   const owner = link?.element ?? element
   owner?.add(content)
   if (!link) return
-  const address = spans[link.span]?.link ?? ''
+  const address = asciiOf(spans[link.span]?.link ?? '')
   for (const { x, y, width } of joined(link.marks))
     pdf.link(x, y, width, lineHeight, address, {
       structParent: link.element,
@@ -88,6 +89,9 @@ function closeContent({ pdf }: Sheet, { spans }: Typeset, { element }: Place, { 
     })
   link.element.end()
 }
+
+/** An address as a PDF can hold it: every other letter as the signs that stand for it on the web. */
+const asciiOf = (address: string): string => clean(address).replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
 
 /** A dashed frame round what is still to be filled in, and a line below each link. They are there to be seen, not read. */
 function drawMarks(sheet: Sheet, size: number, gaps: readonly Mark[], links: readonly Mark[]): void {
@@ -102,7 +106,7 @@ function drawMarks(sheet: Sheet, size: number, gaps: readonly Mark[], links: rea
     return `${points(x)} ${below} m ${points(x + width)} ${below} l S`
   })
   sheet.artifact('Layout', () =>
-    sheet.pdf.addContent(['q 0 G 0.7 w', ...rules, '0.5 w [1.5 1.5] 0 d', ...frames, 'Q'].join('\n')),
+    sheet.pdf.addContent(['q 0 G 0.7 w', ...rules, '0.6 w [2.4 1.6] 0 d', ...frames, 'Q'].join('\n')),
   )
 }
 
@@ -117,8 +121,11 @@ function joined(marks: readonly Mark[]): Mark[] {
   const whole: Mark[] = []
   for (const mark of marks) {
     const last = whole.at(-1)
-    if (last && last.span === mark.span && last.y === mark.y) last.width = mark.x + mark.width - last.x
-    else whole.push({ ...mark })
+    if (last && last.span === mark.span && last.y === mark.y) {
+      const end = Math.max(last.x + last.width, mark.x + mark.width)
+      last.x = Math.min(last.x, mark.x)
+      last.width = end - last.x
+    } else whole.push({ ...mark })
   }
   return whole
 }

@@ -32,6 +32,8 @@ export interface Table {
   caption: string
   header: readonly string[]
   rows: readonly (readonly string[])[]
+  /** The first column takes a quarter of the width, as days do beside what happened. Without it, all are equally wide. */
+  firstColumn?: 'narrow'
 }
 
 /** A name and address, or the lines of a date: one line each. */
@@ -61,6 +63,8 @@ export type Block = Heading | Paragraph | List | Table | Address | Letterhead | 
 export interface Document {
   title: string
   lang: string
+  /** Printed at ten elevenths of the usual size in every part: 10-point type. For a page that has to hold a great deal. */
+  size?: 'small'
   blocks: readonly Block[]
 }
 

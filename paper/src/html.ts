@@ -8,7 +8,8 @@ import { clean } from './clean.ts'
 export function renderHtml(document: Document): string {
   const title = escapeHtml(document.title)
   const blocks = document.blocks.map(drawBlock).join('\n')
-  return `<article class="paper" lang="${escapeHtml(document.lang)}" aria-label="${title}">\n${blocks}\n</article>`
+  const look = document.size === 'small' ? 'paper paper-small' : 'paper'
+  return `<article class="${look}" lang="${escapeHtml(document.lang)}" aria-label="${title}">\n${blocks}\n</article>`
 }
 
 /** Makes words safe to stand in HTML, inside an element or a quoted attribute. */
@@ -49,13 +50,13 @@ function drawBlock(block: Block): string {
   }
 }
 
-function drawTable({ caption, header, rows }: Table): string {
+function drawTable({ caption, header, rows, firstColumn }: Table): string {
   const head = header.map((cell) => `<th scope="col">${drawText(cell)}</th>`).join('')
   const body = rows
     .map((row) => `<tr>${row.map((cell) => `<td dir="auto">${drawText(cell)}</td>`).join('')}</tr>`)
     .join('')
   return (
-    `<table class="paper-table"><caption>${drawText(caption)}</caption>` +
+    `<table class="paper-table${firstColumn ? ' paper-narrow-first' : ''}"><caption>${drawText(caption)}</caption>` +
     `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
   )
 }

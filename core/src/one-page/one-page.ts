@@ -1,0 +1,95 @@
+import type { Document } from '@fresh-eyes/paper'
+import { measure } from '@fresh-eyes/paper/measure'
+import type { Day } from '../calendar/index.ts'
+import { drawEntry, drawPage, type Drawn, type ToDraw } from './draw.ts'
+import { pageFacts } from './facts.ts'
+import type { Choices, PageEntry } from './page-entry.ts'
+import { rank, reasonsOf, type LeftOut, type Ranked } from './rank.ts'
+import type { OnePageSentences } from './sentences.ts'
+
+/** A case on one page, and what is not on it. */
+export interface OnePage {
+  document: Document
+  /** The entries on the page, what matters most first. */
+  shown: readonly string[]
+  /** Those on the page whose words were shortened. */
+  shortened: readonly string[]
+  leftOut: readonly LeftOut[]
+  /** How many lines too long the pinned entries are by themselves, or more; 0 when all of them are on the page. */
+  pinnedOverBy: number
+  /** It always does. */
+  fits: true
+}
+
+/** What a page is made with. `choices` are what the person pinned and dropped, by entry. */
+export interface ForOnePage {
+  today: Day
+  choices: Choices
+  sentences: OnePageSentences
+}
+
+const mostReasons = 3
+// No page holds more entries than it has lines, and each takes one at least.
+const mostShown = 60
+
+/**
+ * Puts a case on exactly one page of A4, however long the record. Who, what is asked and why are always there; the rest comes
+ * in the order of `rank` until the page is full. `entries` are those of one case: see pageEntries.
+ */
+export function onePage(
+  entries: readonly PageEntry[],
+  caseId: string | undefined,
+  { today, choices, sentences }: ForOnePage,
+): OnePage {
+  const [reasons, moreReasons] = split(reasonsOf(entries), mostReasons)
+  const ranked = rank(entries, reasons, choices)
+  const all = ranked.order.length + ranked.leftOut.length + reasons.length + moreReasons.length
+  const to: ToDraw = { facts: pageFacts(entries, caseId, today), reasons, all, sentences, today }
+  const drawn = once((entry: PageEntry) => drawEntry(entry, sentences))
+  const draw = (howMany: number) => drawPage(to, ranked.order.slice(0, howMany), drawn)
+  const howMany = mostThatFit(Math.min(ranked.order.length, mostShown), (many) => measure(draw(many)).fits)
+  const [chosen, noRoom] = split(ranked.order, howMany)
+  const shown = [...reasons, ...chosen]
+  return {
+    document: draw(howMany),
+    shown: shown.map(({ id }) => id),
+    shortened: shown.filter((entry) => drawn(entry).isShort).map(({ id }) => id),
+    leftOut: [
+      ...noRoom.map((entry, at) => ({ entry: entry.id, why: whyNoRoom(ranked, howMany + at) })),
+      ...moreReasons.map(({ id }) => ({ entry: id, why: 'more-than-three-reasons' as const })),
+      ...ranked.leftOut,
+    ],
+    pinnedOverBy: howMany < ranked.pinned ? measure(draw(Math.min(ranked.pinned, mostShown))).overBy : 0,
+    fits: true,
+  }
+}
+
+const whyNoRoom = ({ pinned }: Ranked, at: number) =>
+  at < pinned ? ('pinned-no-room' as const) : ('no-room' as const)
+
+/** The largest number that fits. More never take less room, so the search can halve. */
+function mostThatFit(most: number, fits: (many: number) => boolean): number {
+  let [low, high] = [0, most]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (fits(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+function once(draw: (entry: PageEntry) => Drawn): (entry: PageEntry) => Drawn {
+  const found = new Map<PageEntry, Drawn>()
+  return (entry) => {
+    const known = found.get(entry)
+    if (known) return known
+    const drawn = draw(entry)
+    found.set(entry, drawn)
+    return drawn
+  }
+}
+
+const split = <Item>(items: readonly Item[], at: number): [readonly Item[], readonly Item[]] => [
+  items.slice(0, at),
+  items.slice(at),
+]

@@ -1,0 +1,86 @@
+import { placeOf, type Choices, type PageEntry, type Place } from './page-entry.ts'
+import { asWritten, newestFirst } from './newest.ts'
+import { firstAndLastContacts } from './services.ts'
+
+/** Why an entry is not on the page. */
+export type WhyLeftOut =
+  'dropped' | 'no-room' | 'pinned-no-room' | 'note' | 'answered' | 'more-than-three-reasons'
+
+export interface LeftOut {
+  entry: string
+  why: WhyLeftOut
+}
+
+export interface Ranked {
+  /** What may stand on the page beside its reasons, what matters most first. */
+  order: readonly PageEntry[]
+  /** How many of them, from the front, are pinned. */
+  pinned: number
+  /** What may not, and why. */
+  leftOut: readonly LeftOut[]
+}
+
+/** How many of each part are taken before the first and last contacts. */
+const ofEachPart = 2
+
+/**
+ * The rule by which the page is filled, the first that belongs first, until it is full:
+ * 1. what the person pinned;
+ * 2. what a reason rests on;
+ * 3. the newest two things tried, the newest two not explained, and the first two open questions, taken in turn;
+ * 4. the last and first contact with each service, the service met last first;
+ * 5. everything else, the newest first.
+ * What the person dropped never comes. A note, a worry and an answered question come only when pinned, or when a reason
+ * rests on them. docs/one-page.md says it for people; words/one-page.yaml says it on the screen.
+ */
+export function rank(entries: readonly PageEntry[], reasons: readonly PageEntry[], choices: Choices): Ranked {
+  const pool = entries.filter((entry) => !isReason(entry) && placeOf(entry) !== undefined)
+  const chosen = (entry: PageEntry) => (Object.hasOwn(choices, entry.id) ? choices[entry.id] : 'auto')
+  const supports = new Set(reasons.map(restsOn))
+  const leftOut: LeftOut[] = []
+  const [pinned, free]: [PageEntry[], PageEntry[]] = [[], []]
+  for (const entry of pool) {
+    const why = chosen(entry) === 'pin' || supports.has(entry.id) ? undefined : whyNotByItself(entry)
+    if (chosen(entry) === 'drop') leftOut.push({ entry: entry.id, why: 'dropped' })
+    else if (why) leftOut.push({ entry: entry.id, why })
+    else (chosen(entry) === 'pin' ? pinned : free).push(entry)
+  }
+  const newest = newestFirst(free)
+  const first = new Set<PageEntry>([
+    ...newestFirst(pinned),
+    ...reasons.flatMap((reason) => free.filter(({ id }) => id === restsOn(reason))),
+    ...inTurn([
+      of('tried', newest).slice(0, ofEachPart),
+      of('unexplained', newest).slice(0, ofEachPart),
+      asWritten(of('questions', newest)).slice(0, ofEachPart),
+    ]),
+    ...firstAndLastContacts(free),
+    ...newest,
+  ])
+  return { order: [...first], pinned: pinned.length, leftOut }
+}
+
+/** The reasons in the person's own order. The page gives the first three. */
+export function reasonsOf(entries: readonly PageEntry[]): readonly PageEntry[] {
+  const order = (entry: PageEntry) =>
+    entry.kind === 'reason' ? (entry.fields.order ?? Number.MAX_SAFE_INTEGER) : 0
+  return asWritten(entries.filter(isReason)).sort((one, other) => order(one) - order(other))
+}
+
+const isReason = ({ kind }: PageEntry): boolean => kind === 'reason'
+
+const restsOn = (entry: PageEntry): string | undefined =>
+  entry.kind === 'reason' ? entry.fields.restsOn : undefined
+
+/** What a person writes for themselves, or has an answer to, does not come unasked. */
+function whyNotByItself(entry: PageEntry): WhyLeftOut | undefined {
+  if (entry.kind === 'note' || entry.kind === 'concern') return 'note'
+  return entry.kind === 'question' && entry.fields.answer?.trim() ? 'answered' : undefined
+}
+
+const of = (place: Place, entries: readonly PageEntry[]): PageEntry[] =>
+  entries.filter((entry) => placeOf(entry) === place)
+
+function inTurn(lists: readonly (readonly PageEntry[])[]): PageEntry[] {
+  return Array.from({ length: ofEachPart }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()
+}

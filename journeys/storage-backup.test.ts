@@ -25,7 +25,7 @@ describe('a backup', () => {
     expect(made.fileName).toMatch(/^fresh-eyes-backup-\d{4}-\d{2}-\d{2}\.age$/)
     expect(made.words.split(' ')).toHaveLength(7)
     const opened = await openBackup(new Uint8Array(made.bytes), made.words)
-    expect(opened).toMatchObject({ opened: { format: 'fresh-eyes-case-file', version: 1 } })
+    expect(opened).toMatchObject({ opened: { format: 'fresh-eyes-case-file', version: 2 } })
     const { changes } = (opened as unknown as { opened: { changes: { entry: string }[] } }).opened
     expect(changes.map(({ entry }) => entry)).toEqual([0, 1, 2, 3, 4].map((n) => `symptom-${n}`))
   })
@@ -216,7 +216,7 @@ describe('a restore', () => {
     await save(page, 0, 3)
     const { sealBackup } = await import('@fresh-eyes/vault/backup')
     const words = 'ocean ladder maple puzzle tiger zebra velvet'
-    const caseFile = { format: 'fresh-eyes-case-file' as const, version: 1, ...inside }
+    const caseFile = { format: 'fresh-eyes-case-file' as const, version: 2, ...inside }
     const bytes = [...(await sealBackup(caseFile, { passphrase: words, workFactor: 1 }))]
     expect(await tryBackup(page, { bytes, words })).toMatchObject({ refused: 'not-a-case-file' })
     expect(await comeBack(page)).toHaveLength(3)

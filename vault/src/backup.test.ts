@@ -105,7 +105,7 @@ describe('a backup that does not open says why', () => {
   it('it came from a later version of age, or of Fresh Eyes', async () => {
     const file = await sealBackup(amina, light)
     expect(await openBackup(rewrite(file, '/v1\n', '/v2\n'), words)).toEqual({ refused: 'newer-format' })
-    const later = await sealBackup({ ...amina, version: 2 }, light)
+    const later = await sealBackup({ ...amina, version: 3 }, light)
     expect(await openBackup(later, words)).toEqual({ refused: 'newer-format' })
   })
 

@@ -15,7 +15,7 @@ export const PHONE_WORK_FACTOR = 17
 export const DESKTOP_WORK_FACTOR = 18
 
 /** The newest case-file version that this code knows. */
-export const NEWEST_CASE_FILE = 1
+export const NEWEST_CASE_FILE = 2
 
 /** The outside of a case file: all that the vault knows of what it keeps. */
 export interface CaseFileJson {

@@ -28,20 +28,25 @@ interface Schema {
   properties?: Record<string, Schema>
   required?: string[]
   items?: Schema
+  propertyNames?: Schema
   additionalProperties?: Schema | false
 }
 
-const schema = JSON.parse(
-  readFileSync(new URL('../../../docs/formats/case-file-1.schema.json', import.meta.url), 'utf8'),
-) as Schema
+const readSchema = (version: number) =>
+  JSON.parse(
+    readFileSync(new URL(`../../../docs/formats/case-file-${version}.schema.json`, import.meta.url), 'utf8'),
+  ) as Schema
+const schema = readSchema(2)
+const firstSchema = readSchema(1)
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false })
 ajv.addFormat('date', (text: string) => parseDay(text) !== undefined)
 ajv.addFormat('date-time', isInstant)
 const fitsSchema = ajv.compile(schema)
+const fitsFirstSchema = ajv.compile(firstSchema)
 
 const file = (changes: readonly unknown[]) => ({
   format: 'fresh-eyes-case-file',
-  version: 1,
+  version: 2,
   owner: 'amina',
   changes,
 })
@@ -63,35 +68,37 @@ const few = {
 }
 
 /** Anything that a part of the schema lets through, as far as chance goes there. */
-function like(part: Schema): Arbitrary<unknown> {
+function like(part: Schema, root = schema): Arbitrary<unknown> {
+  const alike = (inner: Schema) => like(inner, root)
   if (part.$ref === '#/$defs/day') return sameDays
   if (part.$ref === '#/$defs/fieldName') return fc.constantFrom('ask', 'gp', 'answers/one')
+  if (part.$ref === '#/$defs/entryKey') return fc.constantFrom('0a-entry', '-entry', '_entry', 'Entry')
   if (part.$ref === '#/$defs/vagueDay')
     return fc.tuple(fc.string(), sameDays, sameDays).map(([words, ...days]) => {
       const [earliest, latest] = days.sort()
       return { words, earliest, latest }
     })
-  if (part.$ref) return like(schema.$defs?.[part.$ref.replace('#/$defs/', '')] ?? {})
-  if (part.anyOf) return fc.oneof(...part.anyOf.map(like))
+  if (part.$ref) return alike(root.$defs?.[part.$ref.replace('#/$defs/', '')] ?? {})
+  if (part.anyOf) return fc.oneof(...part.anyOf.map(alike))
   if (part.enum) return fc.constantFrom(...part.enum)
   if ('const' in part) return fc.constant(part.const)
-  if (Array.isArray(part.type)) return fc.oneof(...part.type.map((type) => like({ type })))
+  if (Array.isArray(part.type)) return fc.oneof(...part.type.map((type) => alike({ type })))
   if (part.type === 'string') return fc.string({ minLength: 1, maxLength: 20, unit: 'binary' })
   if (part.type === 'boolean') return fc.boolean()
   if (part.type === 'integer') return fc.nat()
   if (part.type === 'number') return fc.double({ noNaN: true, noDefaultInfinity: true })
-  if (part.type === 'array') return fc.array(like(part.items ?? {}), { maxLength: 3 })
+  if (part.type === 'array') return fc.array(alike(part.items ?? {}), { maxLength: 3 })
   if (part.type === 'object' && part.additionalProperties && !part.properties)
     return fc.dictionary(
-      like({ $ref: '#/$defs/fieldName' }) as Arbitrary<string>,
-      like(part.additionalProperties),
+      alike(part.propertyNames ?? {}) as Arbitrary<string>,
+      alike(part.additionalProperties),
       {
         maxKeys: 3,
         noNullPrototype: true,
       },
     )
   if (part.type === 'object') {
-    const fields = Object.entries(part.properties ?? {}).map(([key, value]) => [key, like(value)])
+    const fields = Object.entries(part.properties ?? {}).map(([key, value]) => [key, alike(value)])
     const requiredKeys = part.required ?? []
     return fc.record(Object.fromEntries(fields) as Record<string, Arbitrary<unknown>>, {
       requiredKeys,
@@ -101,21 +108,27 @@ function like(part: Schema): Arbitrary<unknown> {
   return fc.constant(null)
 }
 
-const change: Arbitrary<Change> = fc
-  .constantFrom(...entryKinds)
-  .chain((kind) =>
-    fc.record(
-      {
-        kind: fc.constant(kind),
-        set: like({ $ref: `#/$defs/set-${kind}` }),
-        by: like({ $ref: '#/$defs/author' }),
-        removed: fc.constant(true),
-        ...few,
-      },
-      { requiredKeys: ['kind', 'set', 'by', 'entry', 'device', 'writtenAt', 'tick'], noNullPrototype: true },
-    ),
-  )
-  .map((made) => made as unknown as Change)
+const changeLike = (root: Schema, kinds: readonly string[]): Arbitrary<Change> =>
+  fc
+    .constantFrom(...kinds)
+    .chain((kind) =>
+      fc.record(
+        {
+          kind: fc.constant(kind),
+          set: like({ $ref: `#/$defs/set-${kind}` }, root),
+          by: like({ $ref: '#/$defs/author' }, root),
+          removed: fc.constant(true),
+          ...few,
+        },
+        {
+          requiredKeys: ['kind', 'set', 'by', 'entry', 'device', 'writtenAt', 'tick'],
+          noNullPrototype: true,
+        },
+      ),
+    )
+    .map((made) => made as unknown as Change)
+
+const change = changeLike(schema, entryKinds)
 const changes = fc.array(change, { maxLength: 12 })
 const caseFile = fc
   .record({ owner: fc.constantFrom('amina', 'bronwen', 'callum'), changes }, { noNullPrototype: true })
@@ -146,6 +159,22 @@ describe('always', () => {
         },
       ),
       { numRuns: 2000 },
+    )
+  })
+
+  it('opens what the schema of version 1 lets through, and upgrades it to what that of version 2 does, losing nothing', () => {
+    const firstKinds = firstSchema.$defs?.['change']?.properties?.['kind']?.enum as string[]
+    fc.assert(
+      fc.property(fc.array(changeLike(firstSchema, firstKinds), { maxLength: 5 }), (made) => {
+        const first = { ...file(made), version: 1 }
+        const saved = JSON.stringify(first)
+        expect(fitsFirstSchema(first), JSON.stringify(fitsFirstSchema.errors)).toBe(true)
+        const opened = validateCaseFile(first)
+        expect(opened).toEqual({ valid: file(made) })
+        expect(fitsSchema('valid' in opened && opened.valid)).toBe(true)
+        expect(JSON.stringify(first)).toBe(saved)
+      }),
+      { numRuns: 500 },
     )
   })
 

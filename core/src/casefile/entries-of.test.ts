@@ -82,6 +82,23 @@ describe('the entries as they stand', () => {
     })
   })
 
+  it('settle the choices of the one page key by key', () => {
+    const page = newEntry(
+      'one-page',
+      { choices: { t1: 'pin', t2: 'drop' } },
+      { entry: 'p1', stamp: at(0), by: amina },
+    )
+    const one = newChange('one-page', { choices: { t2: 'auto' } }, { entry: 'p1', stamp: at(2), by: amina })
+    const other = newChange(
+      'one-page',
+      { choices: { t3: 'pin' } },
+      { entry: 'p1', stamp: at(1, 'tablet'), by: yusuf },
+    )
+    expect(entriesOf([one, page, other])[0]?.fields).toEqual({
+      choices: { t1: 'pin', t2: 'auto', t3: 'pin' },
+    })
+  })
+
   it('settle the fields of a letter key by key, and null takes a key away', () => {
     const draft = newEntry(
       'letter',

@@ -1,7 +1,7 @@
 import { nationIds } from '../routes/index.ts'
 import { day, notRecorded, when } from './day-shape.ts'
 import type { EntryKind, FieldsOf, OfCase } from './fields.ts'
-import { json, mapOf } from './json-shape.ts'
+import { byEntry, json, mapOf } from './json-shape.ts'
 import {
   either,
   listOf,
@@ -17,6 +17,7 @@ import {
 const ofCase: RecordShape<OfCase>['may'] = { case: name }
 const nation = oneOf(...nationIds)
 const textOrNot: Shape<string> = text
+const choiceByEntry = byEntry(oneOf('pin', 'drop', 'auto'))
 
 /** What each kind of entry holds: the fields it must have, and those it may have. */
 export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[Kind]> } = {
@@ -32,7 +33,18 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
       email: text,
     },
   },
-  case: { must: { title: text, nation }, may: { condition: text, closed: yesOrNo } },
+  case: {
+    must: { title: text, nation },
+    may: {
+      condition: text,
+      closed: yesOrNo,
+      closedOn: day,
+      outcome: oneOf('solved', 'partly', 'not-solved', 'stopped'),
+      outcomeWords: text,
+      person: name,
+      knewOn: when,
+    },
+  },
   answers: { must: { nation, answers: mapOf(text) }, may: ofCase },
   concern: { must: { words: text }, may: ofCase },
   told: { must: { when, byWhom: textOrNot, said: text, unexplained: text }, may: ofCase },
@@ -51,7 +63,7 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
   question: { must: { words: text }, may: { ...ofCase, answer: text } },
   letter: {
     must: { letterId: name, fields: mapOf(json) },
-    may: { ...ofCase, version: oneOf('short', 'stronger') },
+    may: { ...ofCase, version: oneOf('short', 'stronger'), holdUntil: day },
   },
   sent: {
     must: {
@@ -63,18 +75,39 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
       title: text,
       text,
     },
-    may: { ...ofCase, html: text, citations: listOf(text, 20) },
+    may: {
+      ...ofCase,
+      html: text,
+      citations: listOf(text, 20),
+      receivedOn: day,
+      reference: text,
+    },
   },
   reply: {
     must: {
       sent: name,
       when,
       words: text,
-      outcome: oneOf('agreed', 'refused-aloud', 'refused-in-writing', 'holding', 'asks-for-more'),
+      outcome: oneOf(
+        'agreed',
+        'refused-aloud',
+        'refused-in-writing',
+        'holding',
+        'asks-for-more',
+        'acknowledged',
+        'answered',
+      ),
     },
     may: { ...ofCase, promisedBy: day },
   },
   note: { must: { words: text }, may: { ...ofCase, when } },
+  enclosure: {
+    must: { title: text, what: oneOf('letter', 'result', 'other'), when },
+    may: { ...ofCase, from: textOrNot, keptAt: text, about: name },
+  },
+  private: { must: { words: text }, may: { ...ofCase, when } },
+  reminder: { must: { on: day, words: text }, may: { ...ofCase, done: yesOrNo } },
+  'one-page': { must: { choices: choiceByEntry }, may: ofCase },
 }
 
 /** Every kind of entry, in the order in which they are told about. */

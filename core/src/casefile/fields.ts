@@ -30,8 +30,19 @@ export interface CaseFields {
   title: string
   nation: NationId
   condition?: string
+  /** Closed is not solved, and a closed case can be reopened. What came of it is in `outcome`. */
   closed?: boolean
+  closedOn?: Day
+  outcome?: CaseOutcome
+  outcomeWords?: string
+  /** The person it is about: the id of their entry. */
+  person?: string
+  /** When the person first knew of the problem: time limits for complaints count from it. */
+  knewOn?: VagueDay | NotRecorded
 }
+
+/** How a case ended, as the patient says. */
+export type CaseOutcome = 'solved' | 'partly' | 'not-solved' | 'stopped'
 
 /** Every entry but a person and a case may say which case it belongs to. */
 export interface OfCase {
@@ -97,6 +108,8 @@ export interface LetterFields extends OfCase {
   /** Which letter: the name of its folder under content/letters/. */
   letterId: string
   version?: 'short' | 'stronger'
+  /** "Sleep on it": the person chose not to send it before this day. */
+  holdUntil?: Day
   fields: Readonly<Record<string, Json>>
 }
 
@@ -112,6 +125,10 @@ export interface SentFields extends OfCase {
   text: string
   html?: string
   citations?: readonly string[]
+  /** The day the body got it, where that is known. */
+  receivedOn?: Day
+  /** Their reference, where they gave one. */
+  reference?: string
 }
 
 /** What came back. A later reply to the same letter says how things stand now. */
@@ -125,12 +142,52 @@ export interface ReplyFields extends OfCase {
   promisedBy?: Day
 }
 
-export type Outcome = 'agreed' | 'refused-aloud' | 'refused-in-writing' | 'holding' | 'asks-for-more'
+/** What a reply was. The last two answer a complaint: they have it, and this is their final answer. */
+export type Outcome =
+  | 'agreed'
+  | 'refused-aloud'
+  | 'refused-in-writing'
+  | 'holding'
+  | 'asks-for-more'
+  | 'acknowledged'
+  | 'answered'
 
 export interface NoteFields extends OfCase {
   words: string
   when?: VagueDay | NotRecorded
 }
+
+/** A letter, a result or another paper that the person has, and can put with a letter. */
+export interface EnclosureFields extends OfCase {
+  title: string
+  what: 'letter' | 'result' | 'other'
+  when: VagueDay | NotRecorded
+  from?: string | NotRecorded
+  /** Where the paper itself is. Only its name is kept here. */
+  keptAt?: string
+  /** The entry that it shows. */
+  about?: string
+}
+
+/** Words for nobody else: the place for anger. No output may read them; see entriesForOutput. */
+export interface PrivateFields extends OfCase {
+  words: string
+  when?: VagueDay | NotRecorded
+}
+
+/** Something the person wants to be reminded of. */
+export interface ReminderFields extends OfCase {
+  on: Day
+  words: string
+  done?: boolean
+}
+
+/** What the person pinned to the one page, or dropped from it, by entry id. Settled key by key. */
+export interface OnePageFields extends OfCase {
+  choices: Readonly<Record<string, OnePageChoice>>
+}
+
+export type OnePageChoice = 'pin' | 'drop' | 'auto'
 
 /** The fields of each kind of entry, as they stand when every change is laid over the one before. */
 export interface FieldsOf {
@@ -148,6 +205,10 @@ export interface FieldsOf {
   sent: SentFields
   reply: ReplyFields
   note: NoteFields
+  enclosure: EnclosureFields
+  private: PrivateFields
+  reminder: ReminderFields
+  'one-page': OnePageFields
 }
 
 export type EntryKind = keyof FieldsOf

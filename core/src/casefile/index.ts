@@ -1,5 +1,5 @@
 /** The person's record: the changes that were written, the entries they add up to, and the file that holds them. */
-export { emptyCaseFile, type CaseFile } from './case-file.ts'
+export { CASE_FILE_VERSION, emptyCaseFile, type CaseFile } from './case-file.ts'
 export { inOrderWritten, type Author, type Change, type KeptChange, type Setting } from './change.ts'
 export type { Entry } from './entry.ts'
 export {
@@ -11,23 +11,30 @@ export {
   type View,
   type Written,
 } from './entries-of.ts'
+export { entriesForOutput, type OutputEntry, type OutputKind } from './entries-for-output.ts'
 export { entryKinds, isEntryKind } from './field-shapes.ts'
 export type {
   AnswersFields,
   Authority,
   CaseFields,
+  CaseOutcome,
   ConcernFields,
   ContactFields,
+  EnclosureFields,
   EntryKind,
   FieldsOf,
   Json,
   LetterFields,
   NoteFields,
   NotRecorded,
+  OnePageChoice,
+  OnePageFields,
   Outcome,
   PersonFields,
+  PrivateFields,
   QuestionFields,
   ReasonFields,
+  ReminderFields,
   ReplyFields,
   SentFields,
   SymptomFields,

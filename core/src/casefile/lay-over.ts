@@ -5,7 +5,7 @@ type Fields = Record<string, unknown>
 
 /**
  * The fields that stand when each set is laid over those before it. `null` takes a field away. Fields that the kind does not
- * have are left out. The fields of a letter are settled key by key.
+ * have are left out. The fields of a letter and the choices of the one page are settled key by key.
  */
 export function layOver(sets: readonly object[], kind: EntryKind | undefined): Fields {
   const fields = new Map<string, unknown>()
@@ -13,10 +13,14 @@ export function layOver(sets: readonly object[], kind: EntryKind | undefined): F
     for (const [key, value] of Object.entries(set)) {
       if (kind !== undefined && !hasField(kind, key)) continue
       if (value === null) fields.delete(key)
-      else fields.set(key, kind === 'letter' && key === 'fields' ? overKeys(fields.get(key), value) : value)
+      else fields.set(key, isSettledKeyByKey(kind, key) ? overKeys(fields.get(key), value) : value)
     }
   }
   return Object.fromEntries(fields)
+}
+
+function isSettledKeyByKey(kind: EntryKind | undefined, key: string): boolean {
+  return (kind === 'letter' && key === 'fields') || (kind === 'one-page' && key === 'choices')
 }
 
 function overKeys(before: unknown, after: unknown): unknown {

@@ -1,4 +1,4 @@
-import type { CaseFile } from './case-file.ts'
+import { emptyCaseFile, type CaseFile } from './case-file.ts'
 import { inOrderWritten, type Change } from './change.ts'
 
 /**
@@ -8,7 +8,7 @@ import { inOrderWritten, type Change } from './change.ts'
 export function mergeCaseFiles(one: CaseFile, other: CaseFile): CaseFile {
   const owner = beginsFirst(one, other) ? one.owner : other.owner
   const changes = eachOnce([...one.changes, ...other.changes])
-  return { format: 'fresh-eyes-case-file', version: 1, owner, changes }
+  return { ...emptyCaseFile(owner), changes }
 }
 
 function eachOnce(changes: readonly Change[]): Change[] {

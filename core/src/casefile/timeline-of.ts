@@ -1,22 +1,25 @@
 import { exactly, type VagueDay } from '../calendar/index.ts'
+import { entriesForOutput, type OutputEntry } from './entries-for-output.ts'
 import type { Entry } from './entry.ts'
 
 /** What happened, by day. */
 export interface Timeline {
   /** Newest first: by the last day it could have been, then by when it was written down. */
-  dated: readonly Entry[]
+  dated: readonly OutputEntry[]
   /** Things that happened on a day nobody knows, in the order written down, newest first. To be shown at the end. */
-  notRecorded: readonly Entry[]
+  notRecorded: readonly OutputEntry[]
 }
 
 /**
- * What happened in a case, in order of days, without what is removed. An entry that names no case belongs to every case.
+ * What happened in a case, in order of days, without what is removed and what is private. An entry that names no case belongs to every case.
  * Entries that have no day of their own, such as concerns and drafts, are not in it.
  */
 export function timelineOf(entries: readonly Entry[], caseId?: string): Timeline {
-  const inSight = entries.filter((entry) => !entry.removed && belongsTo(entry, caseId))
+  const inSight = entriesForOutput(entries).filter((entry) => belongsTo(entry, caseId))
   const placed = inSight.map((entry) => ({ entry, on: whenOf(entry) }))
-  const dated = placed.filter((each): each is { entry: Entry; on: VagueDay } => typeof each.on === 'object')
+  const dated = placed.filter(
+    (each): each is { entry: OutputEntry; on: VagueDay } => typeof each.on === 'object',
+  )
   const notRecorded = placed.filter(({ on }) => on === 'not-recorded').map(({ entry }) => entry)
   return {
     dated: dated

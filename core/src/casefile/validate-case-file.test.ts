@@ -27,7 +27,7 @@ describe('a case file', () => {
   })
 
   it('of a later version is refused by that name, whatever else is in it', () => {
-    expect(validateCaseFile({ format: 'fresh-eyes-case-file', version: 2, people: [] })).toEqual({
+    expect(validateCaseFile({ format: 'fresh-eyes-case-file', version: 3, people: [] })).toEqual({
       refused: 'newer-format',
     })
   })
@@ -110,10 +110,11 @@ describe('a change', () => {
       { ...contact, kind: 'letter', set: { fields: evil } },
       { ...contact, kind: 'letter', set: { fields: { a: [evil] } } },
       { ...contact, kind: 'answers', set: { answers: evil } },
+      { ...contact, kind: 'one-page', set: { choices: evil } },
       { ...contact, by: evil },
       Object.assign(JSON.parse(`{"${key}":1}`) as Change, contact),
     ]
-    for (const place of places.slice(0, 5)) expect(problemOf(place)).toBeDefined()
+    for (const place of places.slice(0, 6)) expect(problemOf(place)).toBeDefined()
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 

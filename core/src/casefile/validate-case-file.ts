@@ -1,5 +1,6 @@
-import type { CaseFile } from './case-file.ts'
+import { CASE_FILE_VERSION, type CaseFile } from './case-file.ts'
 import { inside, isRecord, name, wrong, type Problem } from './shape.ts'
+import { upgradeCaseFile } from './upgrades/upgrade-case-file.ts'
 import { problemOfChange } from './validate-change.ts'
 
 /**
@@ -17,8 +18,9 @@ const mostChanges = 1_000_000
 const mostProblems = 20
 
 /**
- * Says whether any value, however strange, is a case file of version 1. Never throws and changes nothing: the value itself is
- * handed back. It looks at each change by itself, so a file that lost some of its changes still opens.
+ * Says whether any value, however strange, is a case file. Never throws and changes nothing: the value itself is handed back,
+ * or, when an earlier version made it, the same file upgraded. It looks at each change by itself, so a file that lost some of
+ * its changes still opens.
  */
 export function validateCaseFile(value: unknown): ValidatedCaseFile {
   if (!isRecord(value) || value['format'] !== 'fresh-eyes-case-file') {
@@ -28,9 +30,9 @@ export function validateCaseFile(value: unknown): ValidatedCaseFile {
   if (!Number.isSafeInteger(version) || (version as number) < 1) {
     return refuse([inside('version', wrong('a whole number, 1 or more'))])
   }
-  if ((version as number) > 1) return { refused: 'newer-format' }
+  if ((version as number) > CASE_FILE_VERSION) return { refused: 'newer-format' }
   const problems = [...problemsOfOutside(value, owner), ...problemsOfChanges(changes)]
-  return problems.length > 0 ? refuse(problems) : { valid: value as unknown as CaseFile }
+  return problems.length > 0 ? refuse(problems) : { valid: upgradeCaseFile(value) as unknown as CaseFile }
 }
 
 function problemsOfOutside(value: object, owner: unknown): Problem[] {

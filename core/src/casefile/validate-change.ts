@@ -19,7 +19,7 @@ import {
 /** A change that may be kept, or what is wrong with it. The value itself is handed back, as it was. */
 export type ValidatedChange = { valid: Change } | { refused: 'not-a-change'; problem: Problem }
 
-/** Says whether any value is a change of version 1. Never throws. */
+/** Says whether any value is a change. Never throws. */
 export function validateChange(value: unknown): ValidatedChange {
   const problem = problemOfChange(value)
   return problem ? { refused: 'not-a-change', problem } : { valid: value as Change }

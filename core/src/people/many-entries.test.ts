@@ -14,7 +14,7 @@ describe('a long record', () => {
   })
 
   test('is a case file like any other, in the order in which it was written', () => {
-    const file = { format: 'fresh-eyes-case-file', version: 1, owner: 'many-entries-owner', changes }
+    const file = { format: 'fresh-eyes-case-file', version: 2, owner: 'many-entries-owner', changes }
     expect('valid' in validateCaseFile(file)).toBe(true)
     expect([...changes].sort(inOrderWritten)).toEqual(changes)
   })

@@ -26,7 +26,7 @@ describe.each(people.map((person) => [person.id, person] as const))('%s', (_, pe
   test('has a record that a case file accepts', () => {
     const file = {
       format: 'fresh-eyes-case-file',
-      version: 1,
+      version: 2,
       owner: `${person.id}-owner`,
       changes: person.changes,
     }

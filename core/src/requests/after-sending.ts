@@ -29,9 +29,11 @@ export function stepsAfterSending(
     case 'refused-aloud':
       return [{ step: 'ask-for-the-reason-in-writing', ...about }]
     case 'refused-in-writing':
+    case 'answered':
       return [{ step: 'choose-after-a-written-no', ...about }]
     case 'asks-for-more':
       return [{ step: 'answer-their-question', ...about }]
+    case 'acknowledged':
     case 'holding': {
       const { promisedBy } = reply.fields
       if (promisedBy) return afterPromise(about, promisedBy, count, on)

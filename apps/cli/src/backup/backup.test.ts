@@ -9,7 +9,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-cli-'))
 const at = (name: string) => join(folder, name)
 const caseFile = {
   format: 'fresh-eyes-case-file',
-  version: 1,
+  version: 2,
   owner: 'made-up',
   changes: people[0]?.changes ?? [],
 }

@@ -75,7 +75,7 @@ describe('fresh-eyes next', () => {
 
   it.each([
     [
-      '{"format": "fresh-eyes-case-file", "version": 2, "owner": "a", "changes": []}',
+      '{"format": "fresh-eyes-case-file", "version": 3, "owner": "a", "changes": []}',
       'was made by a newer Fresh Eyes',
     ],
     [

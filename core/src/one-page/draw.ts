@@ -1,10 +1,11 @@
 import type { Block, Document, Span } from '@fresh-eyes/paper'
+import type { OutputEntry } from '../casefile/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { fill, ownSentence } from '../letters/index.ts'
 import type { PageFacts } from './facts.ts'
 import { columns, inItem, inParagraph, inRow, most, paragraph, size } from './fit-words.ts'
 import { asItHappened, asWritten } from './newest.ts'
-import { placeOf, type PageEntry, type Place } from './page-entry.ts'
+import { placeOf, type Place } from './page-entry.ts'
 import { sayEntry, sayWhen } from './say-entry.ts'
 import type { OnePageSentences } from './sentences.ts'
 import { askBlock, whoBlock, whyBlock } from './top.ts'
@@ -12,7 +13,7 @@ import { askBlock, whoBlock, whyBlock } from './top.ts'
 /** What the page is drawn from, beside the entries that are chosen for it. */
 export interface ToDraw {
   facts: PageFacts
-  reasons: readonly PageEntry[]
+  reasons: readonly OutputEntry[]
   /** Everything that could be shown. */
   all: number
   sentences: OnePageSentences
@@ -26,7 +27,7 @@ export interface Drawn {
 }
 
 /** Draws one entry, shortened to its part of the page. */
-export function drawEntry(entry: PageEntry, sentences: OnePageSentences): Drawn {
+export function drawEntry(entry: OutputEntry, sentences: OnePageSentences): Drawn {
   const says = sayEntry(entry, sentences)
   if (placeOf(entry) === 'timeline') return inRow(sayWhen(entry, sentences), says)
   const { text, isShort } = inItem(says, placeOf(entry) === 'why' ? most.reason : most.item)
@@ -36,12 +37,12 @@ export function drawEntry(entry: PageEntry, sentences: OnePageSentences): Drawn 
 /** The page with these entries on it, each drawn by `drawn`. */
 export function drawPage(
   to: ToDraw,
-  chosen: readonly PageEntry[],
-  drawn: (entry: PageEntry) => Drawn,
+  chosen: readonly OutputEntry[],
+  drawn: (entry: OutputEntry) => Drawn,
 ): Document {
   const { facts, sentences, reasons, today } = to
   const at = (place: Place) => chosen.filter((entry) => placeOf(entry) === place)
-  const says = (entries: readonly PageEntry[]) => entries.map((entry) => drawn(entry).cells[1])
+  const says = (entries: readonly OutputEntry[]) => entries.map((entry) => drawn(entry).cells[1])
   const { headings } = sentences
   const why = reasons.length > 0 ? says(reasons) : facts.reasons
   const tried = [...says(asItHappened(at('tried'))), ...fromLetter(facts.tried)]
@@ -71,8 +72,8 @@ export function drawPage(
 /** Whose record it is, and how much of it is here. */
 function foot(
   { sentences, reasons, all }: ToDraw,
-  chosen: readonly PageEntry[],
-  drawn: (entry: PageEntry) => Drawn,
+  chosen: readonly OutputEntry[],
+  drawn: (entry: OutputEntry) => Drawn,
 ): Span[] {
   const shown = [...reasons, ...chosen]
   const counted = fill(sentences.counted, { shown: String(shown.length), all: String(all) })
@@ -89,9 +90,9 @@ function unexplainedBlocks(first: string, told: readonly string[], sentences: On
 }
 
 function timeline(
-  entries: readonly PageEntry[],
+  entries: readonly OutputEntry[],
   { headings, when, what }: OnePageSentences,
-  drawn: (entry: PageEntry) => Drawn,
+  drawn: (entry: OutputEntry) => Drawn,
 ): Block[] {
   if (entries.length === 0) return []
   const { firstColumn } = columns

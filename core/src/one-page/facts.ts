@@ -1,8 +1,7 @@
 import { parseDay, parseVagueDay, type Day } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { NationId } from '../routes/index.ts'
 import { asWritten } from './newest.ts'
-import type { PageEntry } from './page-entry.ts'
 
 /** Who the page is about, who writes it, and what is asked. A text that is not known is empty. */
 export interface PageFacts {
@@ -26,7 +25,11 @@ export interface PageFacts {
  * Gathers what stands at the top of the page: the person from the record, and the rest, and whatever the record does not say
  * of the person, from the request that was written last.
  */
-export function pageFacts(entries: readonly PageEntry[], caseId: string | undefined, today: Day): PageFacts {
+export function pageFacts(
+  entries: readonly OutputEntry[],
+  caseId: string | undefined,
+  today: Day,
+): PageFacts {
   const here = entries.find((entry): entry is Entry<'case'> => entry.kind === 'case' && entry.id === caseId)
   const request = newestRequest(entries)
   const typed = typedIn(request)
@@ -50,7 +53,7 @@ export function pageFacts(entries: readonly PageEntry[], caseId: string | undefi
 }
 
 /** The request that was changed last, sent or not. */
-function newestRequest(entries: readonly PageEntry[]): Entry<'letter'> | undefined {
+function newestRequest(entries: readonly OutputEntry[]): Entry<'letter'> | undefined {
   return ofKind(entries, 'letter')
     .filter(isRequest)
     .reduce<Entry<'letter'> | undefined>(
@@ -61,9 +64,9 @@ function newestRequest(entries: readonly PageEntry[]): Entry<'letter'> | undefin
 
 const isRequest = ({ fields }: Entry<'letter'>): boolean => fields.letterId.startsWith('request-')
 
-function peopleIn(entries: readonly PageEntry[], here: Entry<'case'> | undefined) {
+function peopleIn(entries: readonly OutputEntry[], here: Entry<'case'> | undefined) {
   const people = ofKind(entries, 'person')
-  const named = here && 'person' in here.fields ? here.fields.person : undefined
+  const named = here?.fields.person
   const patients = people.filter(({ fields }) => fields.role !== 'writer')
   return {
     patient: patients.find(({ id }) => id === named) ?? (patients.length === 1 ? patients[0] : undefined),
@@ -72,7 +75,10 @@ function peopleIn(entries: readonly PageEntry[], here: Entry<'case'> | undefined
 }
 
 /** In the order in which they were written, so that a tie is settled alike however the record is read. */
-function ofKind<Kind extends 'letter' | 'person'>(entries: readonly PageEntry[], kind: Kind): Entry<Kind>[] {
+function ofKind<Kind extends 'letter' | 'person'>(
+  entries: readonly OutputEntry[],
+  kind: Kind,
+): Entry<Kind>[] {
   return asWritten(entries.filter((entry) => entry.kind === kind)) as Entry<Kind>[]
 }
 

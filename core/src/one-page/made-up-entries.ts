@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { betweenDays } from '../calendar/index.ts'
-import type { Entry, EntryKind, FieldsOf } from '../casefile/index.ts'
-import type { Choice, Choices } from './page-entry.ts'
+import type { Entry, EntryKind, FieldsOf, OnePageChoice } from '../casefile/index.ts'
+import type { Choices } from './page-entry.ts'
 
 const caseId = 'case-0'
 
@@ -12,7 +12,7 @@ export function anyRecord(): fc.Arbitrary<MadeUpRecord> {
     const ids = entries.map(({ id }) => id)
     const choices = fc.dictionary(
       fc.constantFrom('nobody', ...ids),
-      fc.constantFrom<Choice>('pin', 'drop', 'auto'),
+      fc.constantFrom<OnePageChoice>('pin', 'drop', 'auto'),
     )
     return choices.map((choices) => ({ entries: [aCase, ...entries.map(restOn(ids))], caseId, choices }))
   })

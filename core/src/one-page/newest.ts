@@ -1,13 +1,12 @@
-import { whenOf } from '../casefile/index.ts'
-import type { PageEntry } from './page-entry.ts'
+import { whenOf, type OutputEntry } from '../casefile/index.ts'
 
 /** The newest first: by the last day it could have been, then by when it was written down. A day not known comes last. */
-export function newestFirst(entries: readonly PageEntry[]): PageEntry[] {
+export function newestFirst(entries: readonly OutputEntry[]): OutputEntry[] {
   return sortedBy(entries, ({ latest }, { latest: other }) => compare(other, latest), -1)
 }
 
 /** As it happened: by the first day it could have been, then the last, then as written. A day not known comes last. */
-export function asItHappened(entries: readonly PageEntry[]): PageEntry[] {
+export function asItHappened(entries: readonly OutputEntry[]): OutputEntry[] {
   return sortedBy(
     entries,
     (one, other) => compare(one.earliest, other.earliest) || compare(one.latest, other.latest),
@@ -16,22 +15,22 @@ export function asItHappened(entries: readonly PageEntry[]): PageEntry[] {
 }
 
 /** In the order in which they were written down. */
-export function asWritten(entries: readonly PageEntry[]): PageEntry[] {
+export function asWritten(entries: readonly OutputEntry[]): OutputEntry[] {
   return entries.toSorted(byWriting)
 }
 
 interface Placed {
-  entry: PageEntry
+  entry: OutputEntry
   earliest: string
   latest: string
   known: boolean
 }
 
 function sortedBy(
-  entries: readonly PageEntry[],
+  entries: readonly OutputEntry[],
   byDay: (one: Placed, other: Placed) => number,
   writtenWay: 1 | -1,
-): PageEntry[] {
+): OutputEntry[] {
   return entries
     .map(place)
     .sort(
@@ -43,13 +42,13 @@ function sortedBy(
     .map(({ entry }) => entry)
 }
 
-function place(entry: PageEntry): Placed {
+function place(entry: OutputEntry): Placed {
   const on = whenOf(entry)
   if (typeof on !== 'object') return { entry, earliest: '', latest: '', known: false }
   return { entry, earliest: on.earliest, latest: on.latest, known: true }
 }
 
-const byWriting = (one: PageEntry, other: PageEntry): number =>
+const byWriting = (one: OutputEntry, other: OutputEntry): number =>
   compare(one.createdAt, other.createdAt) || compare(one.id, other.id) || compare(one.kind, other.kind)
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -4,14 +4,14 @@ import { measure } from '@fresh-eyes/paper/measure'
 import { renderText } from '@fresh-eyes/paper/text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { entriesOf } from '../casefile/index.ts'
+import { entriesOf, type OutputEntry } from '../casefile/index.ts'
 import { manyEntries } from '../people/index.ts'
 import { onePage, pageEntries } from './index.ts'
 import { anyRecord } from './made-up-entries.ts'
-import { placeOf, type Choices, type PageEntry } from './page-entry.ts'
+import { placeOf, type Choices } from './page-entry.ts'
 
 const today = '2026-11-27'
-const pageOf = (entries: readonly PageEntry[], caseId: string, choices: Choices) =>
+const pageOf = (entries: readonly OutputEntry[], caseId: string, choices: Choices) =>
   onePage(entries, caseId, { today, choices, sentences })
 
 describe('always', () => {

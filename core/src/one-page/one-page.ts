@@ -1,9 +1,10 @@
 import type { Document } from '@fresh-eyes/paper'
+import type { OutputEntry } from '../casefile/index.ts'
 import { measure } from '@fresh-eyes/paper/measure'
 import type { Day } from '../calendar/index.ts'
 import { drawEntry, drawPage, type Drawn, type ToDraw } from './draw.ts'
 import { pageFacts } from './facts.ts'
-import type { Choices, PageEntry } from './page-entry.ts'
+import type { Choices } from './page-entry.ts'
 import { rank, reasonsOf, type LeftOut, type Ranked } from './rank.ts'
 import type { OnePageSentences } from './sentences.ts'
 
@@ -37,7 +38,7 @@ const mostShown = 60
  * in the order of `rank` until the page is full. `entries` are those of one case: see pageEntries.
  */
 export function onePage(
-  entries: readonly PageEntry[],
+  entries: readonly OutputEntry[],
   caseId: string | undefined,
   { today, choices, sentences }: ForOnePage,
 ): OnePage {
@@ -45,7 +46,7 @@ export function onePage(
   const ranked = rank(entries, reasons, choices)
   const all = ranked.order.length + ranked.leftOut.length + reasons.length + moreReasons.length
   const to: ToDraw = { facts: pageFacts(entries, caseId, today), reasons, all, sentences, today }
-  const drawn = once((entry: PageEntry) => drawEntry(entry, sentences))
+  const drawn = once((entry: OutputEntry) => drawEntry(entry, sentences))
   const draw = (howMany: number) => drawPage(to, ranked.order.slice(0, howMany), drawn)
   const howMany = mostThatFit(Math.min(ranked.order.length, mostShown), (many) => measure(draw(many)).fits)
   const [chosen, noRoom] = split(ranked.order, howMany)
@@ -78,8 +79,8 @@ function mostThatFit(most: number, fits: (many: number) => boolean): number {
   return low
 }
 
-function once(draw: (entry: PageEntry) => Drawn): (entry: PageEntry) => Drawn {
-  const found = new Map<PageEntry, Drawn>()
+function once(draw: (entry: OutputEntry) => Drawn): (entry: OutputEntry) => Drawn {
+  const found = new Map<OutputEntry, Drawn>()
   return (entry) => {
     const known = found.get(entry)
     if (known) return known

@@ -1,4 +1,5 @@
-import { placeOf, type Choices, type PageEntry, type Place } from './page-entry.ts'
+import { placeOf, type Choices, type Place } from './page-entry.ts'
+import type { OutputEntry } from '../casefile/index.ts'
 import { asWritten, newestFirst } from './newest.ts'
 import { firstAndLastContacts } from './services.ts'
 
@@ -13,7 +14,7 @@ export interface LeftOut {
 
 export interface Ranked {
   /** What may stand on the page beside its reasons, what matters most first. */
-  order: readonly PageEntry[]
+  order: readonly OutputEntry[]
   /** How many of them, from the front, are pinned. */
   pinned: number
   /** What may not, and why. */
@@ -33,12 +34,16 @@ const ofEachPart = 2
  * What the person dropped never comes. A note, a worry and an answered question come only when pinned, or when a reason
  * rests on them. docs/one-page.md says it for people; words/one-page.yaml says it on the screen.
  */
-export function rank(entries: readonly PageEntry[], reasons: readonly PageEntry[], choices: Choices): Ranked {
+export function rank(
+  entries: readonly OutputEntry[],
+  reasons: readonly OutputEntry[],
+  choices: Choices,
+): Ranked {
   const pool = entries.filter((entry) => !isReason(entry) && placeOf(entry) !== undefined)
-  const chosen = (entry: PageEntry) => (Object.hasOwn(choices, entry.id) ? choices[entry.id] : 'auto')
+  const chosen = (entry: OutputEntry) => (Object.hasOwn(choices, entry.id) ? choices[entry.id] : 'auto')
   const supports = new Set(reasons.map(restsOn))
   const leftOut: LeftOut[] = []
-  const [pinned, free]: [PageEntry[], PageEntry[]] = [[], []]
+  const [pinned, free]: [OutputEntry[], OutputEntry[]] = [[], []]
   for (const entry of pool) {
     const why = chosen(entry) === 'pin' || supports.has(entry.id) ? undefined : whyNotByItself(entry)
     if (chosen(entry) === 'drop') leftOut.push({ entry: entry.id, why: 'dropped' })
@@ -46,7 +51,7 @@ export function rank(entries: readonly PageEntry[], reasons: readonly PageEntry[
     else (chosen(entry) === 'pin' ? pinned : free).push(entry)
   }
   const newest = newestFirst(free)
-  const first = new Set<PageEntry>([
+  const first = new Set<OutputEntry>([
     ...newestFirst(pinned),
     ...reasons.flatMap((reason) => free.filter(({ id }) => id === restsOn(reason))),
     ...inTurn([
@@ -61,26 +66,26 @@ export function rank(entries: readonly PageEntry[], reasons: readonly PageEntry[
 }
 
 /** The reasons in the person's own order. The page gives the first three. */
-export function reasonsOf(entries: readonly PageEntry[]): readonly PageEntry[] {
-  const order = (entry: PageEntry) =>
+export function reasonsOf(entries: readonly OutputEntry[]): readonly OutputEntry[] {
+  const order = (entry: OutputEntry) =>
     entry.kind === 'reason' ? (entry.fields.order ?? Number.MAX_SAFE_INTEGER) : 0
   return asWritten(entries.filter(isReason)).sort((one, other) => order(one) - order(other))
 }
 
-const isReason = ({ kind }: PageEntry): boolean => kind === 'reason'
+const isReason = ({ kind }: OutputEntry): boolean => kind === 'reason'
 
-const restsOn = (entry: PageEntry): string | undefined =>
+const restsOn = (entry: OutputEntry): string | undefined =>
   entry.kind === 'reason' ? entry.fields.restsOn : undefined
 
 /** What a person writes for themselves, or has an answer to, does not come unasked. */
-function whyNotByItself(entry: PageEntry): WhyLeftOut | undefined {
+function whyNotByItself(entry: OutputEntry): WhyLeftOut | undefined {
   if (entry.kind === 'note' || entry.kind === 'concern') return 'note'
   return entry.kind === 'question' && entry.fields.answer?.trim() ? 'answered' : undefined
 }
 
-const of = (place: Place, entries: readonly PageEntry[]): PageEntry[] =>
+const of = (place: Place, entries: readonly OutputEntry[]): OutputEntry[] =>
   entries.filter((entry) => placeOf(entry) === place)
 
-function inTurn(lists: readonly (readonly PageEntry[])[]): PageEntry[] {
+function inTurn(lists: readonly (readonly OutputEntry[])[]): OutputEntry[] {
   return Array.from({ length: ofEachPart }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()
 }

@@ -1,17 +1,16 @@
 import { wordsOf } from '@fresh-eyes/paper'
 import { formatDate, isExact, sayVagueDay, type VagueDay } from '../calendar/index.ts'
-import { whenOf, type Entry } from '../casefile/index.ts'
+import { whenOf, type Entry, type OutputEntry } from '../casefile/index.ts'
 import { fill, ownSentence, ownWords } from '../letters/index.ts'
-import type { PageEntry } from './page-entry.ts'
 import type { OnePageSentences } from './sentences.ts'
 
 /** When it happened, no more exact than the person knows it. */
-export function sayWhen(entry: PageEntry, sentences: OnePageSentences): string {
+export function sayWhen(entry: OutputEntry, sentences: OnePageSentences): string {
   return dayOf(entry) || sentences.dayNotKnown
 }
 
 /** What an entry says on the page, in full. */
-export function sayEntry(entry: PageEntry, sentences: OnePageSentences): string {
+export function sayEntry(entry: OutputEntry, sentences: OnePageSentences): string {
   switch (entry.kind) {
     case 'contact':
       return sayContact(entry, sentences)
@@ -26,6 +25,12 @@ export function sayEntry(entry: PageEntry, sentences: OnePageSentences): string 
     case 'reply': {
       const outcome = sentences.outcome[entry.fields.outcome]
       return together(sentence(say(sentences.replied, { outcome })), sentence(entry.fields.words))
+    }
+    case 'enclosure': {
+      const [title, from] = [line(entry.fields.title), known(entry.fields.from)]
+      return sentence(
+        from ? say(sentences.enclosedFrom, { title, from }) : say(sentences.enclosed, { title }),
+      )
     }
     case 'note':
     case 'concern':
@@ -62,7 +67,7 @@ function sayTold(entry: Entry<'told'>, sentences: OnePageSentences): string {
 }
 
 /** The day without its weekday, or the stretch of days as it is said. Empty when nobody knows, or there is none. */
-function dayOf(entry: PageEntry): string {
+function dayOf(entry: OutputEntry): string {
   const on = whenOf(entry)
   if (typeof on !== 'object') return ''
   if (isExact(on)) return formatDate(on.earliest)

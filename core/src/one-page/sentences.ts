@@ -33,6 +33,8 @@ export interface OnePageSentences {
   sent: string
   replied: string
   outcome: Readonly<Record<Outcome, string>>
+  enclosed: string
+  enclosedFrom: string
   noted: string
   ownRecord: string
   counted: string

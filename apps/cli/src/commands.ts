@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   clock: async () => (await import('./clock/clock.ts')).clock,
   letter: async () => (await import('./letter/letter.ts')).letter,
   next: async () => (await import('./next/next.ts')).next,
+  page: async () => (await import('./page/page.ts')).page,
   seal: async () => (await import('./backup/seal.ts')).seal,
   open: async () => (await import('./backup/open.ts')).open,
   content: async () => (await import('./content/content.ts')).content,

@@ -22,13 +22,13 @@ export interface Ranked {
 }
 
 /** How many of each part are taken before the first and last contacts. */
-const ofEachPart = 2
+const taken = { tried: 3, unexplained: 2, questions: 2 }
 
 /**
  * The rule by which the page is filled, the first that belongs first, until it is full:
  * 1. what the person pinned;
  * 2. what a reason rests on;
- * 3. the newest two things tried, the newest two not explained, and the first two open questions, taken in turn;
+ * 3. the newest three things tried, the newest two not explained, and the first two open questions, in turn;
  * 4. the last and first contact with each service, the service met last first;
  * 5. everything else, the newest first.
  * What the person dropped never comes. A note, a worry and an answered question come only when pinned, or when a reason
@@ -55,9 +55,9 @@ export function rank(
     ...newestFirst(pinned),
     ...reasons.flatMap((reason) => free.filter(({ id }) => id === restsOn(reason))),
     ...inTurn([
-      of('tried', newest).slice(0, ofEachPart),
-      of('unexplained', newest).slice(0, ofEachPart),
-      asWritten(of('questions', newest)).slice(0, ofEachPart),
+      of('tried', newest).slice(0, taken.tried),
+      of('unexplained', newest).slice(0, taken.unexplained),
+      asWritten(of('questions', newest)).slice(0, taken.questions),
     ]),
     ...firstAndLastContacts(free),
     ...newest,
@@ -87,5 +87,6 @@ const of = (place: Place, entries: readonly OutputEntry[]): OutputEntry[] =>
   entries.filter((entry) => placeOf(entry) === place)
 
 function inTurn(lists: readonly (readonly OutputEntry[])[]): OutputEntry[] {
-  return Array.from({ length: ofEachPart }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()
+  const longest = Math.max(...lists.map(({ length }) => length))
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat()
 }

@@ -30,11 +30,11 @@ describe('what stands on the page', () => {
       'third tablets',
       'first question',
       'second tablets',
+      'first tablets',
       'last visit',
       'first visit',
       'new symptom',
       'middle visit',
-      'first tablets',
     ])
   })
 

@@ -8,7 +8,7 @@ import { setStage, type Someone } from './steps/stage.ts'
 const stage = setStage()
 
 const main = ['/', '/guide/which-route', '/guide/rights-card', '/urgent', '/choose/england'] as const
-const ofTheCase = ['/case', '/case/timeline', '/case/letter', '/case/backup'] as const
+const ofTheCase = ['/case', '/case/timeline', '/case/letter', '/case/one-page', '/case/backup'] as const
 
 describe.each([
   ['in the dark', { colorScheme: 'dark' }],

@@ -10,7 +10,7 @@ const stage = setStage()
 
 const guide = pages.map(({ id }) => `/guide/${id}`)
 const chooser = nationIds.map((nation) => `/choose/${nation}`)
-const own = ['/case', '/case/letter', '/case/timeline', '/case/backup', '/try']
+const own = ['/case', '/case/letter', '/case/timeline', '/case/one-page', '/case/backup', '/try']
 
 it('no page keeps anyone out, on a phone', async () => {
   const { page, goTo } = await stage.someone('/', phone)

@@ -32,6 +32,7 @@ export async function startLetter(page: Page): Promise<void> {
 export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/case': (page) => page.locator('#now').waitFor(),
   '/case/timeline': (page) => page.locator('#what').waitFor(),
+  '/case/one-page': (page) => page.locator('.paper').waitFor(),
   '/case/letter': async (page) => {
     await page.locator('#version-stronger').check()
     await page.locator('#pack').selectOption({ index: 1 })

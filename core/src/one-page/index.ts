@@ -2,4 +2,5 @@
 export { onePage, type ForOnePage, type OnePage } from './one-page.ts'
 export { choicesOf, pageEntries, type Choices } from './page-entry.ts'
 export type { LeftOut, WhyLeftOut } from './rank.ts'
+export { sayEntry, sayWhen } from './say-entry.ts'
 export type { OnePageSentences } from './sentences.ts'

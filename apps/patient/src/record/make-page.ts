@@ -1,0 +1,52 @@
+import type { Day } from '@fresh-eyes/core/calendar'
+import { whenOf, type Entry, type OutputEntry } from '@fresh-eyes/core/casefile'
+import {
+  onePage,
+  pageEntries,
+  sayEntry,
+  sayWhen,
+  type Choices,
+  type OnePage,
+  type WhyLeftOut,
+} from '@fresh-eyes/core/one-page'
+import { onePagePaper as sentences } from '@fresh-eyes/content/words'
+
+/** A line of the list beside the page. */
+export interface PageLine {
+  entry: OutputEntry
+  /** Why it is not on the page. Undefined when it is. */
+  why?: WhyLeftOut
+  isShort: boolean
+}
+
+/** A case on one page, with a line for every entry that is on it, and for every one that is not. */
+export interface MadePage extends Pick<OnePage, 'document' | 'pinnedOverBy'> {
+  shown: readonly PageLine[]
+  leftOut: readonly PageLine[]
+}
+
+/** Puts a case on one page. What is pinned and cannot be shown stands first among what is left out. */
+export function makePage(live: readonly Entry[], caseId: string, choices: Choices, today: Day): MadePage {
+  const entries = pageEntries(live, caseId)
+  const page = onePage(entries, caseId, { today, choices, sentences })
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const short = new Set(page.shortened)
+  const lineOf = (id: string, why?: WhyLeftOut): PageLine[] => {
+    const entry = byId.get(id)
+    return entry ? [{ entry, isShort: short.has(id), ...(why ? { why } : {}) }] : []
+  }
+  return {
+    document: page.document,
+    pinnedOverBy: page.pinnedOverBy,
+    shown: page.shown.flatMap((id) => lineOf(id)),
+    leftOut: page.leftOut.flatMap(({ entry, why }) => lineOf(entry, why)),
+  }
+}
+
+/** What a line of the list says: the day, when the entry has one, and the person's words. */
+export function sayLine({ entry }: PageLine): { when: string; what: string } {
+  return {
+    when: whenOf(entry) === undefined ? '' : sayWhen(entry, sentences),
+    what: sayEntry(entry, sentences),
+  }
+}

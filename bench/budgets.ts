@@ -17,6 +17,8 @@ export const times = {
   tapAnswered: 100,
   saveOneEntry: 50,
   search100000: 50,
+  onePageOf2000: 50,
+  onePageOf10000: 250,
 } as const
 
 /** How far anything may move while a page opens: not at all. */

@@ -23,7 +23,7 @@ it('Eilidh pins a note, changes her mind, leaves a walk off, and prints one shee
   // When she pins it, it is on the page, it is said, and her keyboard goes with the line
   await pressAt(page, note, words.pin)
   await paper.getByText(note).waitFor()
-  await page.getByText(words.said.pin).waitFor()
+  await page.getByRole('status').filter({ hasText: words.said.pin }).waitFor({ state: 'attached' })
   expect(await page.locator(':focus').innerText()).toContain(note)
 
   // When she undoes it, it is as before

@@ -33,6 +33,32 @@ describe('one page', () => {
   })
 })
 
+describe('a page that is set small', () => {
+  const small = (...blocks: Block[]) => measure({ title: 'A page', lang: 'en', size: 'small', blocks })
+
+  it('holds 53 lines, each a tenth longer', () => {
+    expect(small(paragraph('a\n'.repeat(52)))).toEqual({ lines: 53, room: 53, fits: true, overBy: 0 })
+    expect(page(paragraph('漢'.repeat(42))).lines).toBe(2)
+    expect(small(paragraph('漢'.repeat(42))).lines).toBe(1)
+  })
+})
+
+describe('a heading', () => {
+  it('of the third level stands close to what it is about, and others half a line above it', () => {
+    const under = (level: 2 | 3) => page({ kind: 'heading', level, text: 'Why' }, paragraph('one')).lines
+    expect([under(2), under(3)]).toEqual([2.5, 2])
+  })
+})
+
+describe('a table with days', () => {
+  it('gives its first column a quarter of the width, and the rest to what happened', () => {
+    const rows = [['4 April 2022', 'the pain came back after food, and nobody could say why it did']]
+    const table = { kind: 'table', caption: 'Seen', header: ['When', 'What'], rows } as const
+    expect(page(table).lines).toBe(4)
+    expect(page({ ...table, firstColumn: 'narrow' }).lines).toBe(3)
+  })
+})
+
 describe('lines', () => {
   it('takes a character it does not know for the widest, so that nothing runs over in silence', () => {
     expect(onPage('漢'.repeat(41))).toBe(1)

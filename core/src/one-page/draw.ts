@@ -3,7 +3,7 @@ import type { OutputEntry } from '../casefile/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { fill, ownSentence } from '../letters/index.ts'
 import type { PageFacts } from './facts.ts'
-import { columns, inItem, inParagraph, inRow, most, paragraph, size } from './fit-words.ts'
+import { columns, linesOfItem, inItem, inParagraph, inRow, most, paragraph, size } from './fit-words.ts'
 import { asItHappened, asWritten } from './newest.ts'
 import { placeOf, type Place } from './page-entry.ts'
 import { sayEntry, sayWhen } from './say-entry.ts'
@@ -24,6 +24,8 @@ export interface ToDraw {
 export interface Drawn {
   cells: readonly [when: string, what: string]
   isShort: boolean
+  /** How many lines it takes. */
+  lines: number
 }
 
 /** Draws one entry, shortened to its part of the page. */
@@ -31,7 +33,7 @@ export function drawEntry(entry: OutputEntry, sentences: OnePageSentences): Draw
   const says = sayEntry(entry, sentences)
   if (placeOf(entry) === 'timeline') return inRow(sayWhen(entry, sentences), says)
   const { text, isShort } = inItem(says, placeOf(entry) === 'why' ? most.reason : most.item)
-  return { cells: ['', text], isShort }
+  return { cells: ['', text], isShort, lines: linesOfItem(text) }
 }
 
 /** The page with these entries on it, each drawn by `drawn`. */

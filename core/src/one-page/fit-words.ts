@@ -18,17 +18,23 @@ export function inParagraph(words: string, lines: number): Shortened {
 
 /** Shortens words to so many lines of one item of a list. */
 export function inItem(words: string, lines: number): Shortened {
-  return shorten(
-    words,
-    (text) => linesIn({ kind: 'list', ordered: true, items: [[{ text }]] }, size) <= lines,
-  )
+  return shorten(words, (text) => linesOfItem(text) <= lines)
+}
+
+/** How many lines an item of a list takes. */
+export function linesOfItem(text: string): number {
+  return linesIn({ kind: 'list', ordered: true, items: [[{ text }]] }, size)
 }
 
 /** Shortens what stands in a row of the timeline, the day apart from the rest. */
-export function inRow(when: string, what: string): { cells: [string, string]; isShort: boolean } {
+export function inRow(
+  when: string,
+  what: string,
+): { cells: [string, string]; isShort: boolean; lines: number } {
   const day = shorten(oneLine(when), (text) => linesInRow(columns, [text, ''], size) <= most.when)
   const rest = shorten(what, (text) => linesInRow(columns, ['', text], size) <= most.row)
-  return { cells: [day.text, rest.text], isShort: rest.isShort }
+  const cells: [string, string] = [day.text, rest.text]
+  return { cells, isShort: rest.isShort, lines: linesInRow(columns, cells, size) }
 }
 
 export const paragraph = (spans: readonly Span[]): Block => ({ kind: 'paragraph', spans })

@@ -1,6 +1,6 @@
 import type { Document } from '@fresh-eyes/paper'
 import type { OutputEntry } from '../casefile/index.ts'
-import { measure } from '@fresh-eyes/paper/measure'
+import { measure, type Measure } from '@fresh-eyes/paper/measure'
 import type { Day } from '../calendar/index.ts'
 import { drawEntry, drawPage, type Drawn, type ToDraw } from './draw.ts'
 import { pageFacts } from './facts.ts'
@@ -30,8 +30,8 @@ export interface ForOnePage {
 }
 
 const mostReasons = 3
-// No page holds more entries than it has lines, and each takes one at least.
-const mostShown = 60
+// More than a page can hold, to say by how much the pinned ones are too long.
+const mostMeasured = 60
 
 /**
  * Puts a case on exactly one page of A4, however long the record. Who, what is asked and why are always there; the rest comes
@@ -48,7 +48,7 @@ export function onePage(
   const to: ToDraw = { facts: pageFacts(entries, caseId, today), reasons, all, sentences, today }
   const drawn = once((entry: OutputEntry) => drawEntry(entry, sentences))
   const draw = (howMany: number) => drawPage(to, ranked.order.slice(0, howMany), drawn)
-  const howMany = mostThatFit(Math.min(ranked.order.length, mostShown), (many) => measure(draw(many)).fits)
+  const howMany = mostThatFit(ranked.order, drawn, (many) => measure(draw(many)))
   const [chosen, noRoom] = split(ranked.order, howMany)
   const shown = [...reasons, ...chosen]
   return {
@@ -60,7 +60,7 @@ export function onePage(
       ...moreReasons.map(({ id }) => ({ entry: id, why: 'more-than-three-reasons' as const })),
       ...ranked.leftOut,
     ],
-    pinnedOverBy: howMany < ranked.pinned ? measure(draw(Math.min(ranked.pinned, mostShown))).overBy : 0,
+    pinnedOverBy: howMany < ranked.pinned ? measure(draw(Math.min(ranked.pinned, mostMeasured))).overBy : 0,
     fits: true,
   }
 }
@@ -68,15 +68,22 @@ export function onePage(
 const whyNoRoom = ({ pinned }: Ranked, at: number) =>
   at < pinned ? ('pinned-no-room' as const) : ('no-room' as const)
 
-/** The largest number that fits. More never take less room, so the search can halve. */
-function mostThatFit(most: number, fits: (many: number) => boolean): number {
-  let [low, high] = [0, most]
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (fits(middle)) low = middle
-    else high = middle - 1
+/** The largest number from the front that fits. An entry takes its own lines at least, so few numbers have to be tried. */
+function mostThatFit(
+  order: readonly OutputEntry[],
+  drawn: (entry: OutputEntry) => Drawn,
+  measured: (many: number) => Measure,
+): number {
+  const none = measured(0)
+  // The two lines that stand where nothing was tried, and nothing is unexplained, make room for an entry.
+  let [room, many] = [none.room - none.lines + 2, 0]
+  for (const entry of order) {
+    room -= drawn(entry).lines
+    if (room < 0) break
+    many += 1
   }
-  return low
+  while (many > 0 && !measured(many).fits) many -= 1
+  return many
 }
 
 function once(draw: (entry: OutputEntry) => Drawn): (entry: OutputEntry) => Drawn {

@@ -6,6 +6,7 @@ import {
   sayEntry,
   sayWhen,
   type Choices,
+  type LeftOut,
   type OnePage,
   type WhyLeftOut,
 } from '@fresh-eyes/core/one-page'
@@ -25,7 +26,7 @@ export interface MadePage extends Pick<OnePage, 'document' | 'pinnedOverBy'> {
   leftOut: readonly PageLine[]
 }
 
-/** Puts a case on one page. What is pinned and cannot be shown stands first among what is left out. */
+/** Puts a case on one page. */
 export function makePage(live: readonly Entry[], caseId: string, choices: Choices, today: Day): MadePage {
   const entries = pageEntries(live, caseId)
   const page = onePage(entries, caseId, { today, choices, sentences })
@@ -39,8 +40,14 @@ export function makePage(live: readonly Entry[], caseId: string, choices: Choice
     document: page.document,
     pinnedOverBy: page.pinnedOverBy,
     shown: page.shown.flatMap((id) => lineOf(id)),
-    leftOut: page.leftOut.flatMap(({ entry, why }) => lineOf(entry, why)),
+    leftOut: decidedFirst(page.leftOut).flatMap(({ entry, why }) => lineOf(entry, why)),
   }
+}
+
+/** What the person decided, and does not find on the page, or should not, stands before what the rule left out. */
+function decidedFirst(leftOut: readonly LeftOut[]): readonly LeftOut[] {
+  const order = ({ why }: LeftOut) => (why === 'pinned-no-room' ? 0 : why === 'dropped' ? 1 : 2)
+  return leftOut.toSorted((one, other) => order(one) - order(other))
 }
 
 /** What a line of the list says: the day, when the entry has one, and the person's words. */

@@ -29,8 +29,8 @@ export interface Drawn {
 }
 
 /** Draws one entry, shortened to its part of the page. */
-export function drawEntry(entry: OutputEntry, sentences: OnePageSentences): Drawn {
-  const says = sayEntry(entry, sentences)
+export function drawEntry(entry: OutputEntry, { facts, sentences }: ToDraw): Drawn {
+  const says = sayEntry(entry, sentences, facts.writer)
   if (placeOf(entry) === 'timeline') return inRow(sayWhen(entry, sentences), says)
   const { text, isShort } = inItem(says, placeOf(entry) === 'why' ? most.reason : most.item)
   return { cells: ['', text], isShort, lines: linesOfItem(text) }

@@ -46,7 +46,7 @@ export function onePage(
   const ranked = rank(entries, reasons, choices)
   const all = ranked.order.length + ranked.leftOut.length + reasons.length + moreReasons.length
   const to: ToDraw = { facts: pageFacts(entries, caseId, today), reasons, all, sentences, today }
-  const drawn = once((entry: OutputEntry) => drawEntry(entry, sentences))
+  const drawn = once((entry: OutputEntry) => drawEntry(entry, to))
   const draw = (howMany: number) => drawPage(to, ranked.order.slice(0, howMany), drawn)
   const howMany = mostThatFit(ranked.order, drawn, (many) => measure(draw(many)))
   const [chosen, noRoom] = split(ranked.order, howMany)

@@ -29,8 +29,9 @@ const taken = { tried: 3, unexplained: 2, questions: 2 }
  * 1. what the person pinned;
  * 2. what a reason rests on;
  * 3. the newest three things tried, the newest two not explained, and the first two open questions, in turn;
- * 4. the last and first contact with each service, the service met last first;
- * 5. everything else, the newest first.
+ * 4. the letter sent last, and the newest answer to a letter;
+ * 5. the last and first contact with each service, the service met last first;
+ * 6. everything else, the newest first.
  * What the person dropped never comes. A note, a worry and an answered question come only when pinned, or when a reason
  * rests on them. docs/one-page.md says it for people; words/one-page.yaml says it on the screen.
  */
@@ -59,6 +60,8 @@ export function rank(
       of('unexplained', newest).slice(0, taken.unexplained),
       asWritten(of('questions', newest)).slice(0, taken.questions),
     ]),
+    ...ofKind('sent', newest).slice(0, 1),
+    ...ofKind('reply', newest).slice(0, 1),
     ...firstAndLastContacts(free),
     ...newest,
   ])
@@ -85,6 +88,9 @@ function whyNotByItself(entry: OutputEntry): WhyLeftOut | undefined {
 
 const of = (place: Place, entries: readonly OutputEntry[]): OutputEntry[] =>
   entries.filter((entry) => placeOf(entry) === place)
+
+const ofKind = (kind: OutputEntry['kind'], entries: readonly OutputEntry[]): OutputEntry[] =>
+  entries.filter((entry) => entry.kind === kind)
 
 function inTurn(lists: readonly (readonly OutputEntry[])[]): OutputEntry[] {
   const longest = Math.max(...lists.map(({ length }) => length))

@@ -9,7 +9,7 @@ import { onePage, pageEntries, type Choices } from './index.ts'
 const today: Day = '2026-11-27'
 
 describe('what stands on the page', () => {
-  it('comes in the order of the rule: pinned, under a reason, newest of each part, first and last contacts, the rest', () => {
+  it('comes in the order of the rule: pinned, under a reason, newest of each part, letters, contacts, the rest', () => {
     const record = [
       reason('the reason', { restsOn: 'old symptom', order: 1 }),
       symptom('new symptom', 'November 2026'),
@@ -22,6 +22,14 @@ describe('what stands on the page', () => {
       treatment('second tablets', 'April 2022'),
       treatment('third tablets', 'April 2023'),
       question('first question'),
+      sent('first letter', '2026-01-05'),
+      sent('second letter', '2026-03-02'),
+      entry('reply', 'answer', {
+        sent: 'first letter',
+        when: 'not-recorded',
+        words: 'No.',
+        outcome: 'refused-aloud',
+      }),
     ]
     expect(shown(record, { 'pinned symptom': 'pin' })).toEqual([
       'the reason',
@@ -31,9 +39,12 @@ describe('what stands on the page', () => {
       'first question',
       'second tablets',
       'first tablets',
+      'second letter',
+      'answer',
       'last visit',
       'first visit',
       'new symptom',
+      'first letter',
       'middle visit',
     ])
   })
@@ -126,6 +137,19 @@ describe('the words on the page', () => {
   })
 })
 
+describe('what somebody else wrote', () => {
+  const walk = { ...symptom('Out with me', 'May 2026'), by: { role: 'carer' as const, name: 'Rory' } }
+
+  it('says so, because "me" is then another person', () => {
+    expect(textOf([walk])).toContain('Rory wrote: Out with me.')
+  })
+
+  it('does not say so of the writer of the page', () => {
+    const writer = entry('person', 'rory', { name: 'Rory Mackinnoch', role: 'writer' })
+    expect(textOf([writer, walk])).not.toContain('Rory wrote')
+  })
+})
+
 const aCase = entry('case', 'case', { title: 'A case', nation: 'england' })
 
 function pageOf(record: readonly Entry[], choices: Choices) {
@@ -156,6 +180,11 @@ function treatment(id: string, when: string) {
     when: parseVagueDay(when, today) ?? 'not-recorded',
     effect: 'None',
   })
+}
+
+function sent(id: string, sentOn: Day) {
+  const letter = { letter: 'draft', letterId: 'request-gp', title: id, text: id }
+  return entry('sent', id, { ...letter, sentOn, to: 'Quayside', how: 'post' })
 }
 
 const question = (id: string, answer?: string) =>

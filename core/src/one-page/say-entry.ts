@@ -9,8 +9,20 @@ export function sayWhen(entry: OutputEntry, sentences: OnePageSentences): string
   return dayOf(entry) || sentences.dayNotKnown
 }
 
-/** What an entry says on the page, in full. */
-export function sayEntry(entry: OutputEntry, sentences: OnePageSentences): string {
+/**
+ * What an entry says on the page, in full. When somebody else than the patient wrote it, and it is not the `writer` of the
+ * page, it says who: "me" is then another person.
+ */
+export function sayEntry(entry: OutputEntry, sentences: OnePageSentences, writer = ''): string {
+  const name = entry.by.role === 'patient' ? '' : line(entry.by.name)
+  const words = sayWords(entry, sentences)
+  return name === '' || isWriter(name, writer) ? words : say(sentences.wroteBy, { name, words })
+}
+
+/** A first name is enough: "Eilidh" wrote what stands on the page of "Eilidh Mackinnoch". */
+const isWriter = (name: string, writer: string): boolean => ` ${writer} `.includes(` ${name} `)
+
+function sayWords(entry: OutputEntry, sentences: OnePageSentences): string {
   switch (entry.kind) {
     case 'contact':
       return sayContact(entry, sentences)

@@ -36,6 +36,7 @@ export interface OnePageSentences {
   enclosed: string
   enclosedFrom: string
   noted: string
+  wroteBy: string
   ownRecord: string
   counted: string
   more: string

@@ -77,7 +77,7 @@ export default {
           '^core/src/[^/]+/index\\.ts$',
           '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',
-          '^paper/src/((index|html|text|measure)\\.ts|[^/]+\\.css)$',
+          '^paper/src/((index|html|text|measure|pdf)\\.ts|[^/]+\\.css)$',
         ],
       },
     },

@@ -4,6 +4,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vite'
 import { keepLaterParts } from './src/chooser/keep-later-parts.ts'
 import { onlyPassphraseLocks } from './src/device/backup/only-passphrase-locks.ts'
+import { onlyWholeFonts } from './src/paper/only-whole-fonts.ts'
 
 export default defineConfig({
   plugins: [
@@ -32,6 +33,7 @@ export default defineConfig({
             'fresh-eyes',
             'fresh-eyes-paper',
             'fresh-eyes-worker',
+            'fresh-eyes-pdf-worker',
           ],
         },
       },
@@ -43,7 +45,7 @@ export default defineConfig({
     keepLaterParts(),
   ],
   build: { target: 'es2022' },
-  // Two scripts are built apart from the pages, each a file of its own: the backup worker and the chooser.
-  worker: { format: 'es', plugins: () => [onlyPassphraseLocks(), svelte()] },
+  // Three scripts are built apart from the pages, each a file of its own: the backup worker, the PDF worker, the chooser.
+  worker: { format: 'es', plugins: () => [onlyPassphraseLocks(), onlyWholeFonts(), svelte()] },
   server: { host: '127.0.0.1' },
 })

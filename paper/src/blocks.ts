@@ -57,7 +57,12 @@ export interface Signature {
   lines: readonly (readonly Span[])[]
 }
 
-export type Block = Heading | Paragraph | List | Table | Address | Letterhead | Signature
+/** What follows begins on a page of its own. */
+export interface PageBreak {
+  kind: 'page-break'
+}
+
+export type Block = Heading | Paragraph | List | Table | Address | Letterhead | Signature | PageBreak
 
 /** A letter or a page, as the writers draw it. `lang` is a language tag such as "en" or "cy". */
 export interface Document {

@@ -1,5 +1,6 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { clean } from './clean.ts'
+import { isWebAddress } from './web-address.ts'
 
 /**
  * Draws a document as one `<article>` of plain, semantic HTML: every word escaped, no script, no style attribute.
@@ -45,6 +46,8 @@ function drawBlock(block: Block): string {
         `<div class="paper-letterhead"><p class="paper-address paper-from">${drawLines(block.from)}</p>` +
         `<p class="paper-address paper-to">${drawLines(block.to)}</p></div>`
       )
+    case 'page-break':
+      return '<div class="paper-page-break"></div>'
     case 'signature':
       return `<p class="paper-signature">${drawLines([block.name, ...block.lines])}</p>`
   }
@@ -75,5 +78,3 @@ function drawSpan(span: Span): string {
 }
 
 const drawText = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>')
-
-const isWebAddress = (address: string): boolean => /^https?:\/\/[^\s]+$/i.test(address)

@@ -8,4 +8,4 @@ export {
   type Letterhead,
   type List,
 } from './blocks.ts'
-export type { Paragraph, Signature, Span, Table } from './blocks.ts'
+export type { PageBreak, Paragraph, Signature, Span, Table } from './blocks.ts'

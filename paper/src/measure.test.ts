@@ -10,8 +10,20 @@ const onPage = (text: string) => countLines([{ text }], 470, 11)
 
 describe('one page', () => {
   it('holds 48 lines of A4 at 11 points', () => {
-    expect(page(paragraph('a\n'.repeat(47)))).toEqual({ lines: 48, room: 48, fits: true, overBy: 0 })
-    expect(page(paragraph('a\n'.repeat(48)))).toEqual({ lines: 49, room: 48, fits: false, overBy: 1 })
+    expect(page(paragraph('a\n'.repeat(47)))).toEqual({
+      lines: 48,
+      room: 48,
+      fits: true,
+      overBy: 0,
+      pages: 1,
+    })
+    expect(page(paragraph('a\n'.repeat(48)))).toEqual({
+      lines: 49,
+      room: 48,
+      fits: false,
+      overBy: 1,
+      pages: 1,
+    })
   })
 
   it('counts half a line between two blocks', () => {
@@ -27,6 +39,11 @@ describe('one page', () => {
     expect(page({ kind: 'letterhead', from, to: [[{ text: 'GP' }]] }).lines).toBe(2)
   })
 
+  it('ends at a page break, and what follows is not measured', () => {
+    const annex = page(paragraph('one'), { kind: 'page-break' }, paragraph('a\n'.repeat(90)))
+    expect(annex).toMatchObject({ lines: 1, fits: true, pages: 2 })
+  })
+
   it('counts a row of a table by its tallest cell', () => {
     const rows = [['a', 'b\nc']]
     expect(page({ kind: 'table', caption: 'Seen', header: ['Day', 'Who'], rows }).lines).toBe(4)
@@ -37,7 +54,7 @@ describe('a page that is set small', () => {
   const small = (...blocks: Block[]) => measure({ title: 'A page', lang: 'en', size: 'small', blocks })
 
   it('holds 53 lines, each a tenth longer', () => {
-    expect(small(paragraph('a\n'.repeat(52)))).toEqual({ lines: 53, room: 53, fits: true, overBy: 0 })
+    expect(small(paragraph('a\n'.repeat(52)))).toMatchObject({ lines: 53, room: 53, fits: true })
     expect(page(paragraph('漢'.repeat(42))).lines).toBe(2)
     expect(small(paragraph('漢'.repeat(42))).lines).toBe(1)
   })

@@ -1,7 +1,20 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { countLines } from './count-lines.ts'
+import {
+  cellGap,
+  columnWidth,
+  gapBelow,
+  gutter,
+  headingSizes,
+  indent,
+  linesOnPage,
+  onPage,
+  shareOf,
+  size as type,
+  toSign,
+} from './page.ts'
 
-/** How much of one A4 page a document takes, in its own lines: of 11-point type, or of 10-point type when it is small. */
+/** How much of its first A4 page a document takes, in its own lines: of 11-point type, or of 10-point type when it is small. */
 export interface Measure {
   /** Lines used, with the gaps between blocks. May end in a half. */
   lines: number
@@ -10,39 +23,26 @@ export interface Measure {
   fits: boolean
   /** Whole lines to take out before it fits; 0 when it fits. */
   overBy: number
+  /** Pages it takes in all: one, and one more for each page break. */
+  pages: number
 }
 
-// These are the same in paper.css. journeys/letter-on-paper.test.ts holds the two together.
-const type = 11
-const line = type * 1.35
-const millimetre = 72 / 25.4
-const columnWidth = (210 - 2 * 22) * millimetre
-const height = (297 - 2 * 22) * millimetre
-
-const gap = 0.5
-const indent = 1.5 * type
-const gutter = 6
-const cellPadding = 4
-const narrow = 0.25
-const toSign = 2
-const headingSizes = { 1: 13, 2: 12, 3: 11 }
-
-/** Measures a document as paper.css prints it: one page of A4, margins of 22 mm, Atkinson Hyperlegible Next. */
+/**
+ * Measures a document as paper.css prints it: one page of A4, margins of 22 mm, Atkinson Hyperlegible Next. What stands
+ * after a page break, such as an annex, is not measured.
+ */
 export function measure(document: Document): Measure {
-  const last = document.blocks.length - 1
+  const end = document.blocks.findIndex(({ kind }) => kind === 'page-break')
+  const blocks = end < 0 ? document.blocks : document.blocks.slice(0, end)
+  const last = blocks.length - 1
   const lines = sum(
-    document.blocks.map((block, at) => linesIn(block, document.size) + (at < last ? gapBelow(block) : 0)),
+    blocks.map((block, at) => linesIn(block, document.size) + (at < last ? gapBelow(block) : 0)),
   )
-  const room = Math.floor((height * onPage(document.size)) / line)
+  const room = linesOnPage(document.size)
   const overBy = Math.max(0, Math.ceil(lines - room))
-  return { lines, room, fits: overBy === 0, overBy }
+  const pages = 1 + document.blocks.filter(({ kind }) => kind === 'page-break').length
+  return { lines, room, fits: overBy === 0, overBy, pages }
 }
-
-/** How much more the page holds each way, because all that is on it is smaller. */
-const onPage = (size: Document['size']): number => (size === 'small' ? 11 / 10 : 1)
-
-/** A heading of the third level stands close to what it is about. */
-const gapBelow = (block: Block): number => (block.kind === 'heading' && block.level === 3 ? 0 : gap)
 
 /** How many lines one block takes, without the gap around it. */
 export function linesIn(block: Block, size?: Document['size']): number {
@@ -69,6 +69,8 @@ export function linesIn(block: Block, size?: Document['size']): number {
         eachOnItsOwn(block.from, width / 2 - gutter),
         eachOnItsOwn(block.to, width / 2 - gutter),
       )
+    case 'page-break':
+      return 0
     case 'signature':
       return toSign + eachOnItsOwn([block.name, ...block.lines], width)
   }
@@ -83,16 +85,9 @@ export function linesInRow(
 ): number {
   const lines = cells.map((text, at) => {
     const width = shareOf(table, at) * columnWidth * onPage(size)
-    return countLines([{ text, strong }], width - cellPadding, type)
+    return countLines([{ text, strong }], width - cellGap, type)
   })
   return Math.max(1, ...lines)
-}
-
-/** How much of the width a column of a table has. */
-function shareOf({ header, firstColumn }: Pick<Table, 'header' | 'firstColumn'>, at: number): number {
-  const columns = Math.max(1, header.length)
-  if (firstColumn !== 'narrow' || columns === 1) return 1 / columns
-  return at === 0 ? narrow : (1 - narrow) / (columns - 1)
 }
 
 const eachOnItsOwn = (lines: readonly (readonly Span[])[], column: number): number =>

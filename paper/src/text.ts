@@ -26,6 +26,8 @@ function writeBlock(block: Block, width: number): string {
       return writeLines(block.lines, width)
     case 'letterhead':
       return `${writeLines(block.from, width)}\n\n${writeLines(block.to, width)}`
+    case 'page-break':
+      return ''
     case 'signature':
       return writeLines([block.name, ...block.lines], width)
   }

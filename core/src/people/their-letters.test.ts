@@ -1,6 +1,11 @@
 import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
+import { measure } from '@fresh-eyes/paper/measure'
+import { lostInPdf, renderPdf } from '@fresh-eyes/paper/pdf'
+import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { describe, expect, test } from 'vitest'
+import { judgePdf } from '../../../tools/check-pdf/judge-pdf.ts'
+import { wordsOfPdf } from '../../../tools/check-pdf/words-of.ts'
 import { parseVagueDay, type Day } from '../calendar/index.ts'
 import { entriesOf, type Entry } from '../casefile/index.ts'
 import { gapsFor, readSentences, requestToGp, type RequestToGp } from '../letters/index.ts'
@@ -20,6 +25,15 @@ describe.each(people.map((person) => [person.id, person] as const))('the letter 
       ({ part, asks }) => !(part === 'healthNumber' && asks.includes('A CHI number begins')),
     )
     expect({ ...letter, questions: asked }).toMatchObject({ missing: [], questions: [], overBy: 0 })
+  })
+
+  test('becomes a PDF of one page that breaks no rule of PDF/UA-1 and loses no character', async () => {
+    const { document } = letter
+    const pdf = renderPdf(document, { fonts: readFontsFor(document), writtenOn: dayOf(person) })
+    expect(await judgePdf(pdf)).toEqual([])
+    expect(measure(document).fits).toBe(true)
+    expect(await wordsOfPdf(pdf)).toHaveLength(1)
+    expect(lostInPdf(document)).toEqual([])
   })
 
   test('names only what happened instead, and what may be named in that nation', () => {

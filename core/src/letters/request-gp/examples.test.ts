@@ -1,8 +1,12 @@
 import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
 import { renderHtml } from '@fresh-eyes/paper/html'
+import { lostInPdf, renderPdf } from '@fresh-eyes/paper/pdf'
+import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { renderText } from '@fresh-eyes/paper/text'
 import { describe, expect, it } from 'vitest'
+import { judgePdf } from '../../../../tools/check-pdf/judge-pdf.ts'
+import { wordsOfPdf } from '../../../../tools/check-pdf/words-of.ts'
 import { requestGpExamples } from './examples.ts'
 import { requestToGp } from './letter.ts'
 import { readSentences } from './read-sentences.ts'
@@ -33,6 +37,27 @@ describe.each(requestGpExamples)('the $id letter', ({ id, facts }) => {
       .replace(/&amp;/g, '&')
     const withoutMarks = (text: string) => text.replace(/^(\d+\.|-) /gm, '')
     expect(words(fromHtml)).toBe(words(withoutMarks(renderText(letter.document))))
+  })
+})
+
+describe.each(requestGpExamples)('the $id letter as a PDF', ({ facts }) => {
+  const { document } = requestToGp(facts, sentences, guidelines)
+  const pdf = renderPdf(document, { fonts: readFontsFor(document), writtenOn: facts.today })
+
+  it('breaks no rule of PDF/UA-1', async () => {
+    expect(await judgePdf(pdf)).toEqual([])
+  })
+
+  it('takes one page and at most 30 kB, and loses no character', async () => {
+    expect(await wordsOfPdf(pdf)).toHaveLength(1)
+    expect(pdf.length).toBeLessThanOrEqual(30_000)
+    expect(lostInPdf(document)).toEqual([])
+  })
+
+  it('says every word of the letter, in its order', async () => {
+    const bare = (text: string) => text.replace(/\s+/g, '')
+    const [said = ''] = await wordsOfPdf(pdf)
+    expect(bare(said)).toBe(bare(renderText(document).replace(/^- /gm, '')))
   })
 })
 

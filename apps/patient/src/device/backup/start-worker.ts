@@ -1,4 +1,5 @@
 /// <reference types="vite/client" />
+import { trustedWorker } from '../trusted-worker.ts'
 import address from './backup-worker.ts?worker&url'
 import type { Ask, JobRefusal, Progress, Reply } from './messages.ts'
 
@@ -38,32 +39,12 @@ export function startBackupWorker(onProgress: (progress: Progress) => void): Bac
 
 function start(): Worker | undefined {
   try {
-    return new Worker(trusted(address), { type: 'module', name: 'fresh-eyes-backup' })
+    return new Worker(trustedWorker('fresh-eyes-worker', address), {
+      type: 'module',
+      name: 'fresh-eyes-backup',
+    })
   } catch {
     // The policy of the page does not let a worker start.
     return undefined
   }
-}
-
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy
-}
-
-interface Policy {
-  createScriptURL(url: string): string
-}
-
-let policy: Policy | undefined
-
-// Where Trusted Types are enforced, a script's address must pass a named rule. Ours lets one address through.
-function trusted(url: string): string {
-  const policies = (globalThis as { trustedTypes?: Policies }).trustedTypes
-  if (policies === undefined) return url
-  policy ??= policies.createPolicy('fresh-eyes-worker', {
-    createScriptURL: (wanted) => {
-      if (wanted !== address) throw new TypeError('Only the backup worker may be started.')
-      return wanted
-    },
-  })
-  return policy.createScriptURL(url)
 }

@@ -1,0 +1,81 @@
+/** Where a line begins in the text, and where it ends; the space at which it was broken is its last character. */
+export interface Line {
+  from: number
+  to: number
+}
+
+/** How wide a part of the text is, in the same measure as the room. */
+export type WidthBetween = (from: number, to: number) => number
+
+/**
+ * Cuts a text into the lines that fit a column. Breaks where a browser does: at new lines and spaces, after hyphens,
+ * dashes, slashes and question marks, and inside a word only when the word alone is wider than the column. The measure of
+ * a page and the PDF both break here, so what was counted to fit does fit.
+ */
+export function breakLines(text: string, room: number, widthBetween: WidthBetween): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (const given of text.split('\n')) {
+    lines.push(...breakOne(text, from, from + given.length, room, widthBetween))
+    from += given.length + 1
+  }
+  return lines
+}
+
+function breakOne(
+  text: string,
+  start: number,
+  end: number,
+  room: number,
+  widthBetween: WidthBetween,
+): Line[] {
+  const lines: Line[] = []
+  let from = start
+  let used = 0
+  const close = (at: number) => {
+    lines.push({ from, to: at })
+    from = at
+    used = 0
+  }
+  let space = 0
+  for (const found of text.slice(start, end).matchAll(words)) {
+    const at = start + found.index
+    const to = at + found[0].length
+    if (found[0] === ' ') {
+      if (used > 0) space = widthBetween(at, to)
+      continue
+    }
+    const width = widthBetween(at, to)
+    if (used + space + width > room && used > 0) close(at)
+    if (width > room) used = breakWord(text, at, to, room, widthBetween, close)
+    else used += (used > 0 ? space : 0) + width
+    space = 0
+  }
+  lines.push({ from, to: end })
+  return lines
+}
+
+/** Cuts a word that is wider than the column, between letters. Says how much of its last line is used. */
+function breakWord(
+  text: string,
+  start: number,
+  end: number,
+  room: number,
+  widthBetween: WidthBetween,
+  close: (at: number) => void,
+): number {
+  let used = 0
+  for (const found of text.slice(start, end).matchAll(letters)) {
+    const at = start + found.index
+    const width = widthBetween(at, at + found[0].length)
+    if (used > 0 && used + width > room) {
+      close(at)
+      used = 0
+    }
+    used += width
+  }
+  return used
+}
+
+const words = / |[^ \-\u2010\u2013\u2014/?]+[\-\u2010\u2013\u2014/?]*|[\-\u2010\u2013\u2014/?]+/g
+const letters = /\P{M}\p{M}*|\p{M}+/gu

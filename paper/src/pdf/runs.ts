@@ -1,0 +1,64 @@
+import type { Span } from '../blocks.ts'
+import type { Line } from '../break-lines.ts'
+import type { Directions } from './bidi.ts'
+import { chooseScript, clusters } from './choose-script.ts'
+import { fontIdOf, type FontId, type Script } from './font-ids.ts'
+import type { Spelt } from './spell.ts'
+
+/** Some letters that are set together: of one span, in one font, in one direction. */
+export interface Run {
+  text: string
+  span: number
+  font: FontId
+  /** Odd when it runs from right to left. */
+  level: number
+}
+
+/** The font of every UTF-16 unit of a text. */
+export function fontsIn({ text, spanAt }: Spelt, spans: readonly Span[], levels: Uint8Array): FontId[] {
+  const fonts: FontId[] = []
+  let before: Script | undefined
+  for (const { 0: cluster, index } of text.matchAll(clusters)) {
+    const isRight = (levels[index] ?? 0) % 2 === 1
+    before = chooseScript(cluster, isRight ? before : undefined) ?? 'plain'
+    const font = fontIdOf(before, spans[spanAt[index] ?? 0]?.strong ?? false)
+    for (let unit = 0; unit < cluster.length; unit += 1) fonts.push(font)
+  }
+  return fonts
+}
+
+/** The runs of a part of a text, in the order in which it is read. */
+export function runsBetween(
+  { text, spanAt }: Spelt,
+  fonts: readonly FontId[],
+  levels: Uint8Array,
+  { from, to }: Line,
+): Run[] {
+  const runs: Run[] = []
+  for (let unit = from; unit < to; unit += 1) {
+    const last = runs.at(-1)
+    const [span = 0, font = 'plain', level = 0] = [spanAt[unit], fonts[unit], levels[unit]]
+    if (last && last.span === span && last.font === font && last.level === level) last.text += text[unit]
+    else runs.push({ text: text[unit] ?? '', span, font, level })
+  }
+  return runs
+}
+
+/** The runs of one line in the order in which they stand on it, from left to right (UAX #9, rules L1 and L2). */
+export function inSight(runs: readonly Run[], base: Directions['base']): Run[] {
+  const placed = [...runs]
+  const last = placed.at(-1)
+  // The space at the end of a line goes with the line and not with the words before it.
+  if (last?.text.endsWith(' ') && last.level !== base && last.text.length > 1) {
+    placed.splice(-1, 1, { ...last, text: last.text.slice(0, -1) }, { ...last, text: ' ', level: base })
+  } else if (last?.text === ' ') placed.splice(-1, 1, { ...last, level: base })
+  for (let level = Math.max(0, ...placed.map((run) => run.level)); level >= 1; level -= 1) {
+    for (let start = 0; start < placed.length; start += 1) {
+      let end = start
+      while ((placed[end]?.level ?? 0) >= level) end += 1
+      if (end > start) placed.splice(start, end - start, ...placed.slice(start, end).reverse())
+      start = Math.max(start, end)
+    }
+  }
+  return placed
+}

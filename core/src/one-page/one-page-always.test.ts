@@ -1,9 +1,12 @@
 import { onePagePaper as sentences } from '@fresh-eyes/content/words'
 import type { Document } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
+import { renderPdf } from '@fresh-eyes/paper/pdf'
+import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { renderText } from '@fresh-eyes/paper/text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wordsOfPdf } from '../../../tools/check-pdf/words-of.ts'
 import { entriesOf, type OutputEntry } from '../casefile/index.ts'
 import { manyEntries } from '../people/index.ts'
 import { onePage, pageEntries } from './index.ts'
@@ -21,6 +24,17 @@ describe('always', () => {
         const { document } = pageOf(pageEntries(entries, caseId), caseId, choices)
         expect(measure(document).fits).toBe(true)
       }),
+    )
+  })
+
+  it('is exactly one page as a PDF too', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRecord(), async ({ entries, caseId, choices }) => {
+        const { document } = pageOf(pageEntries(entries, caseId), caseId, choices)
+        const pdf = renderPdf(document, { fonts: readFontsFor(document), writtenOn: today })
+        expect(await wordsOfPdf(pdf)).toHaveLength(1)
+      }),
+      { numRuns: 25 },
     )
   })
 

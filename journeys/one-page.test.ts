@@ -1,6 +1,8 @@
 import { myCase, onePage as words, onePagePaper, trialPage } from '@fresh-eyes/content/words'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { wordsOfPdf } from '../tools/check-pdf/words-of.ts'
 import { desktop, phone } from './browser.ts'
 import { barriers } from './steps/barriers.ts'
 import { a4, printed } from './steps/paper.ts'
@@ -8,12 +10,12 @@ import { setStage } from './steps/stage.ts'
 
 const stage = setStage()
 
-it('Eilidh pins a note, changes her mind, leaves a walk off, and prints one sheet', async () => {
+it('Eilidh pins a note, changes her mind, leaves an evening off, and prints one sheet', async () => {
   const { page } = await stage.someone('/try', desktop)
   await openThePage(page, 'Alasdair Mackinnoch')
   const paper = page.locator('.paper')
   const note = 'It has been two weeks, with a holiday in it.'
-  const walk = 'Harbour and back with me.'
+  const evening = 'He was grey when he came in'
 
   // Given a page with what is asked, why and what was tried, and the note is not on it
   for (const heading of Object.values(onePagePaper.headings))
@@ -30,20 +32,30 @@ it('Eilidh pins a note, changes her mind, leaves a walk off, and prints one shee
   await page.getByRole('button', { name: words.undo, exact: true }).click()
   await paper.getByText(note).waitFor({ state: 'detached' })
 
-  // When she leaves the walk off, the page has room for something else, and says why the walk is not there
-  await paper.getByText(walk).waitFor()
-  await pressAt(page, walk, words.drop)
-  await paper.getByText(walk).waitFor({ state: 'detached' })
-  await page.locator('.page-lines li', { hasText: walk }).getByText(words.leftOutWhy.dropped).waitFor()
+  // When she leaves the evening off, it is gone from the page, and says why the evening is not there
+  await paper.getByText(evening).waitFor()
+  await pressAt(page, evening, words.drop)
+  await paper.getByText(evening).waitFor({ state: 'detached' })
+  await page.locator('.page-lines li', { hasText: evening }).getByText(words.leftOutWhy.dropped).waitFor()
 
   // And it stays so, and one sheet of A4 comes out of the printer, with nothing of the screen around it
   await page.reload()
   await paper.waitFor()
-  await page.locator('.page-lines li', { hasText: walk }).getByText(words.leftOutWhy.dropped).waitFor()
+  await page.locator('.page-lines li', { hasText: evening }).getByText(words.leftOutWhy.dropped).waitFor()
   const pages = await printed(page)
   expect(pages.map(({ width, height }) => ({ width, height }))).toEqual([a4])
   expect(pages[0]?.text).toContain('Alasdair Mackinnoch')
   expect(pages[0]?.text).not.toContain(words.title)
+
+  // And the same as a PDF to keep
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: words.actions.pdf, exact: true }).click()
+  const saved = await download
+  expect(saved.suggestedFilename()).toBe(`${words.file}.pdf`)
+  const [only, ...more] = await wordsOfPdf(await readFile(await saved.path()))
+  expect(more).toEqual([])
+  expect(only).toContain('Alasdair Mackinnoch')
+  expect(only).not.toContain(evening)
 })
 
 it('on a phone the page and the list are two sides, for hands and ears alike', async () => {

@@ -25,7 +25,10 @@ export function choicesOf(entries: readonly Entry[], caseId: string | undefined)
   )
   // Two devices can each have begun one. What was decided last counts.
   const inOrder = kept.toSorted((one, other) => (one.changedAt < other.changedAt ? -1 : 1))
-  return Object.assign({}, ...inOrder.map(({ fields }) => fields.choices)) as Choices
+  return Object.assign(
+    Object.create(null) as object,
+    ...inOrder.map(({ fields }) => fields.choices),
+  ) as Choices
 }
 
 /** Where an entry stands when it is shown. Undefined for what has no place of its own, such as a draft. */

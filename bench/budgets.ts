@@ -8,6 +8,11 @@ export const sizes = {
   interactiveScript: 50_000,
   /** Every script that a page of the case fetches, with storage, sealing and all that comes later. */
   caseScript: 120_000,
+  /** Every script that is fetched when a letter is first saved as a PDF, and the fonts of a letter in European letters. */
+  pdfScript: 230_000,
+  pdfFonts: 60_000,
+  /** A letter as a PDF, as it is and not compressed again. */
+  pdfFile: 30_000,
 } as const
 
 /** Budgets on times, in milliseconds unless a name says otherwise. They are measured, and are no tests: machines differ. */
@@ -19,7 +24,13 @@ export const times = {
   search100000: 50,
   onePageOf2000: 50,
   onePageOf10000: 250,
+  /** On a processor six times slower: from the tap to the first PDF, its writer and fonts fetched, and to the next one. */
+  firstPdfSlowed: 2_500,
+  nextPdfSlowed: 150,
 } as const
+
+/** How many times quicker than LibreOffice a letter becomes a PDF, at the least, measured in one run. */
+export const atLeast = { coldPdf: 4, warmPdf: 6 } as const
 
 /** How far anything may move while a page opens: not at all. */
 export const layoutShift = 0

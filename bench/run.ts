@@ -6,11 +6,13 @@ import { contentTime } from './content-time.ts'
 import { decisions } from './decisions.ts'
 import { durableSave } from './durable-save.ts'
 import { firstPaints } from './first-paint.ts'
+import { letterToPdf } from './letter-to-pdf.ts'
 import { letterWriting } from './letters.ts'
 import { longRecord } from './long-record.ts'
 import { howBusy } from './how-busy.ts'
 import { onePageOfMany } from './one-page.ts'
 import { pageWeights } from './page-weights.ts'
+import { pdfOnAPhone } from './pdf-on-a-phone.ts'
 import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
@@ -19,13 +21,14 @@ import { tapsAnswered } from './taps.ts'
 // `npm run bench` measures everything; `npm run bench -- paint search` what has one of these words in its name.
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
 const asked = process.argv.slice(2)
-const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord]
+const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord, pdfOnAPhone]
 const byThemselves: Benchmark[] = [
   durableSave,
   searchRecord,
   decisions,
   letterWriting,
   onePageOfMany,
+  letterToPdf,
   contentTime,
 ]
 

@@ -11,6 +11,8 @@ import type { OnePageSentences } from './sentences.ts'
 /** A case on one page, and what is not on it. */
 export interface OnePage {
   document: Document
+  /** Who writes it, when that is not the patient; else empty. */
+  writer: string
   /** The entries on the page, what matters most first. */
   shown: readonly string[]
   /** Those on the page whose words were shortened. */
@@ -53,6 +55,7 @@ export function onePage(
   const shown = [...reasons, ...chosen]
   return {
     document: draw(howMany),
+    writer: to.facts.writer,
     shown: shown.map(({ id }) => id),
     shortened: shown.filter((entry) => drawn(entry).isShort).map(({ id }) => id),
     leftOut: [

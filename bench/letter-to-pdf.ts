@@ -14,7 +14,7 @@ import type { Benchmark, Row } from './row.ts'
 import { median, timed } from './timing.ts'
 
 const runs = 11
-const coldPdf = resolve(import.meta.dirname, 'cold-pdf.ts')
+const coldPdf = resolve(import.meta.dirname, 'cold-pdf.mjs')
 
 /** A letter to PDF, in a new process and in one that has made others, beside LibreOffice and the same letter from Word. */
 export const letterToPdf: Benchmark = {

@@ -47,6 +47,11 @@ describe('a PDF', () => {
     ])
   })
 
+  it('says a sentence from right to left in its order, with the brackets, numbers and other words in it', async () => {
+    const words = 'هذا نص (مع أقواس) و 123 رقما وكلمة English في الوسط، ثم ينتهي هنا.'
+    expect(await wordsOf(saying(words))).toEqual([words])
+  })
+
   it('marks what no font can draw so that it can be seen and said, and names it', async () => {
     const document = saying('My name is 張偉, and I am 😀 today 👨‍👩‍👧.')
     expect(await wordsOf(document)).toEqual(['My name is [?], and I am [?] today [?].'])

@@ -40,10 +40,11 @@ export function drawLines(sheet: Sheet, set: Typeset, lines: readonly TypesetLin
     open = undefined
   }
   for (const line of lines) {
-    let x = startOf(line, set, place)
+    const start = startOf(line, set, place)
     const base = sheet.y + (lineHeight - fontHeight * set.size) / 2 + ascent * set.size
     for (const run of line.runs) {
       const span = set.spans[run.span]
+      const x = start + run.x
       const mark = { span: run.span, x, y: sheet.y, width: run.width - spaceAtEnd(run, set.size) }
       const isLink = span?.link !== undefined && isWebAddress(span.link)
       if (open && open.link?.span !== (isLink ? run.span : undefined)) close()
@@ -52,7 +53,6 @@ export function drawLines(sheet: Sheet, set: Typeset, lines: readonly TypesetLin
       open?.link?.marks.push(mark)
       if (isLink) links.push(mark)
       if (span?.gap) gaps.push(mark)
-      x += run.width
     }
     sheet.y += lineHeight
   }
@@ -102,7 +102,7 @@ function drawMarks(sheet: Sheet, size: number, gaps: readonly Mark[], links: rea
     return `${points(x)} ${below} m ${points(x + width)} ${below} l S`
   })
   sheet.artifact('Layout', () =>
-    sheet.pdf.addContent(['q 0 G 0.7 w', ...rules, '0.5 w [1.5 1.5] 0 d', ...frames, 'Q'].join('\n')),
+    sheet.pdf.addContent(['q 0 G 0.7 w', ...rules, '0.6 w [2.4 1.6] 0 d', ...frames, 'Q'].join('\n')),
   )
 }
 

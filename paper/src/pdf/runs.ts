@@ -44,21 +44,29 @@ export function runsBetween(
   return runs
 }
 
-/** The runs of one line in the order in which they stand on it, from left to right (UAX #9, rules L1 and L2). */
-export function inSight(runs: readonly Run[], base: Directions['base']): Run[] {
+/** One line's runs in the order in which they are read, the space at its end apart, and their order from left to right. */
+export function inSight(runs: readonly Run[], base: Directions['base']): { runs: Run[]; order: number[] } {
   const placed = [...runs]
   const last = placed.at(-1)
-  // The space at the end of a line goes with the line and not with the words before it.
-  if (last?.text.endsWith(' ') && last.level !== base && last.text.length > 1) {
-    placed.splice(-1, 1, { ...last, text: last.text.slice(0, -1) }, { ...last, text: ' ', level: base })
-  } else if (last?.text === ' ') placed.splice(-1, 1, { ...last, level: base })
-  for (let level = Math.max(0, ...placed.map((run) => run.level)); level >= 1; level -= 1) {
-    for (let start = 0; start < placed.length; start += 1) {
+  // The space at the end of a line goes with the line and not with the words before it (UAX #9, rule L1).
+  if (last?.text.endsWith(' ') && last.level !== base) {
+    const words = last.text.slice(0, -1)
+    placed.splice(-1, 1, ...(words ? [{ ...last, text: words }] : []), { ...last, text: ' ', level: base })
+  }
+  return { runs: placed, order: fromLeft(placed.map(({ level }) => level)) }
+}
+
+/** The places of some levels from left to right: every stretch of a level or a higher one is turned round (rule L2). */
+function fromLeft(levels: readonly number[]): number[] {
+  const order = levels.map((_, at) => at)
+  const levelAt = (place: number) => levels[order[place] ?? -1] ?? -1
+  for (let level = Math.max(0, ...levels); level >= 1; level -= 1) {
+    for (let start = 0; start < order.length; start += 1) {
       let end = start
-      while ((placed[end]?.level ?? 0) >= level) end += 1
-      if (end > start) placed.splice(start, end - start, ...placed.slice(start, end).reverse())
+      while (levelAt(end) >= level) end += 1
+      if (end > start) order.splice(start, end - start, ...order.slice(start, end).reverse())
       start = Math.max(start, end)
     }
   }
-  return placed
+  return order
 }

@@ -1,4 +1,5 @@
 import { create, type Font, type Glyph } from 'fontkit'
+import { mirrored } from './bidi.ts'
 
 /** One glyph where it stands, in thousandths of the type size. */
 export interface Placed {
@@ -66,12 +67,14 @@ export function shape({ font, shapes }: ReadFont, text: string, rightToLeft: boo
 function shapeAnew(font: Font, text: string, rightToLeft: boolean): Shaped {
   const scale = 1000 / font.unitsPerEm
   const direction = rightToLeft ? 'rtl' : 'ltr'
-  const { glyphs, positions } = font.layout(text, undefined, undefined, undefined, direction)
+  // From right to left a "(" looks like a ")", and is still a "(" for those who copy it.
+  const [seen, meant] = rightToLeft ? [mirrored(text), mirroredCode] : [text, (code: number) => code]
+  const { glyphs, positions } = font.layout(seen, undefined, undefined, undefined, direction)
   const placed = glyphs.map(({ id, codePoints, advanceWidth }, at): Placed => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[at] ?? {}
     return {
       glyph: id,
-      codes: codePoints,
+      codes: codePoints.map(meant),
       advance: advanceWidth * scale,
       step: xAdvance * scale,
       right: xOffset * scale,
@@ -80,3 +83,5 @@ function shapeAnew(font: Font, text: string, rightToLeft: boolean): Shaped {
   })
   return { glyphs: placed, width: placed.reduce((sum, { step }) => sum + step, 0) }
 }
+
+const mirroredCode = (code: number): number => mirrored(String.fromCodePoint(code)).codePointAt(0) ?? code

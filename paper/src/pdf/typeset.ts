@@ -2,7 +2,7 @@ import type { Span } from '../blocks.ts'
 import { breakLines, type Line } from '../break-lines.ts'
 import { flowOf } from '../flow.ts'
 import { widthOf } from '../width-of.ts'
-import { directionsOf, mirrored, type Directions } from './bidi.ts'
+import { directionsOf, type Directions } from './bidi.ts'
 import { invisible } from './choose-script.ts'
 import type { FontId, Fonts } from './font-ids.ts'
 import { fontsIn, inSight, runsBetween, type Run } from './runs.ts'
@@ -18,7 +18,7 @@ export interface Typeset {
 }
 
 export interface TypesetLine {
-  /** From left to right. */
+  /** In the order in which they are read. So they are drawn, for those who read what is drawn and not the page. */
   runs: readonly TypesetRun[]
   /** In points, with the space at its end and without it. */
   width: number
@@ -27,8 +27,9 @@ export interface TypesetLine {
 
 export interface TypesetRun extends Pick<Run, 'span' | 'font'> {
   glyphs: readonly Placed[]
-  /** In points. */
+  /** In points: how wide it is, and how far from the left end of its line it begins. */
   width: number
+  x: number
 }
 
 export interface Setting {
@@ -74,10 +75,17 @@ function setLine(
   shaped: (run: Run) => TypesetRun,
 ): TypesetLine {
   const ink = runs.map((run, at) => (at === runs.length - 1 ? { ...run, text: run.text.trimEnd() } : run))
-  const set = inSight(runs, base).map(shaped)
+  const { runs: read, order } = inSight(runs, base)
+  const set = read.map(shaped)
+  let x = 0
+  for (const at of order) {
+    const run = set[at]
+    if (run) run.x = x
+    x += run?.width ?? 0
+  }
   return {
     runs: set,
-    width: sum(set.map(({ width }) => width)),
+    width: x,
     inkWidth: sum(ink.map((run) => shaped(run).width)),
   }
 }
@@ -94,10 +102,10 @@ function setRun(fonts: Fonts, { text, span, font, level }: Run, size: number): T
   const isRight = level % 2 === 1
   const drawn = drawable(text, font)
   // From left to right, word by word: a letter says many words more than once. From right to left, all at once.
-  const parts = isRight ? [mirrored(drawn)] : (drawn.match(/ |[^ ]+/g) ?? [])
+  const parts = isRight ? [drawn] : (drawn.match(/ |[^ ]+/g) ?? [])
   const shapes = parts.filter((part) => part !== '').map((part) => shape(read, part, isRight))
   const width = sum(shapes.map((each) => each.width)) * (size / 1000)
-  return { span, font, glyphs: shapes.flatMap(({ glyphs }) => glyphs), width }
+  return { span, font, glyphs: shapes.flatMap(({ glyphs }) => glyphs), width, x: 0 }
 }
 
 /** What stands for the letters: a mark for what is lost, and nothing for what has no shape, unless it shapes Arabic. */

@@ -21,7 +21,7 @@ export interface PageLine {
 }
 
 /** A case on one page, with a line for every entry that is on it, and for every one that is not. */
-export interface MadePage extends Pick<OnePage, 'document' | 'pinnedOverBy'> {
+export interface MadePage extends Pick<OnePage, 'document' | 'writer' | 'pinnedOverBy'> {
   shown: readonly PageLine[]
   leftOut: readonly PageLine[]
 }
@@ -38,6 +38,7 @@ export function makePage(live: readonly Entry[], caseId: string, choices: Choice
   }
   return {
     document: page.document,
+    writer: page.writer,
     pinnedOverBy: page.pinnedOverBy,
     shown: page.shown.flatMap((id) => lineOf(id)),
     leftOut: decidedFirst(page.leftOut).flatMap(({ entry, why }) => lineOf(entry, why)),
@@ -50,10 +51,10 @@ function decidedFirst(leftOut: readonly LeftOut[]): readonly LeftOut[] {
   return leftOut.toSorted((one, other) => order(one) - order(other))
 }
 
-/** What a line of the list says: the day, when the entry has one, and the person's words. */
-export function sayLine({ entry }: PageLine): { when: string; what: string } {
+/** What a line of the list says: the day, when the entry has one, and the words of whoever wrote it. */
+export function sayLine({ entry }: PageLine, writer: string): { when: string; what: string } {
   return {
     when: whenOf(entry) === undefined ? '' : sayWhen(entry, sentences),
-    what: sayEntry(entry, sentences),
+    what: sayEntry(entry, sentences, writer),
   }
 }

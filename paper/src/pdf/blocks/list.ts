@@ -16,6 +16,7 @@ export function prepareList(sheet: Sheet, { ordered, items }: List): Prepared {
     }),
     words: typeset(sheet.fonts, spans, { size, width: sheet.width - indent, base: 'auto' }),
   }))
+  const markGap = ordered ? markGaps.number : markGaps.dot
   return {
     least: leastLines(set[0]?.words.lines.length ?? 0),
     draw(parent) {
@@ -55,4 +56,5 @@ export function prepareList(sheet: Sheet, { ordered, items }: List): Prepared {
   }
 }
 
-const markGap = size * 0.45
+// As far as a browser sets them: a number by the width of a space, a dot a little further.
+const markGaps = { number: size * 0.28, dot: size * 0.78 }

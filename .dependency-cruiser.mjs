@@ -15,7 +15,7 @@ const shelves = [
     'core/src/sync',
   ],
   ['core/src/nations', 'core/src/importers', 'core/src/requests'],
-  ['core/src/letters', 'paper/src'],
+  ['core/src/letters', 'core/src/one-page', 'paper/src'],
   ['core/src/people', 'ward/src'],
   ['apps/[^/]+'],
 ]

@@ -24,6 +24,8 @@ export const times = {
   tapAnswered: 100,
   saveOneEntry: 50,
   search100000: 50,
+  onePageOf2000: 50,
+  onePageOf10000: 250,
   /** On a processor six times slower: from the tap to the first PDF, its writer and fonts fetched, and to the next one. */
   firstPdfSlowed: 2_500,
   nextPdfSlowed: 150,

@@ -10,6 +10,7 @@ import { letterToPdf } from './letter-to-pdf.ts'
 import { letterWriting } from './letters.ts'
 import { longRecord } from './long-record.ts'
 import { howBusy } from './how-busy.ts'
+import { onePageOfMany } from './one-page.ts'
 import { pageWeights } from './page-weights.ts'
 import { pdfOnAPhone } from './pdf-on-a-phone.ts'
 import { isOver, table, type Benchmark, type Row } from './row.ts'
@@ -28,6 +29,7 @@ const byThemselves: Benchmark[] = [
   decisions,
   letterWriting,
   letterToWord,
+  onePageOfMany,
   letterToPdf,
   contentTime,
 ]

@@ -16,6 +16,7 @@ const ofTheCase = [
   '/case/private',
   '/case/people',
   '/case/letter',
+  '/case/one-page',
   '/case/backup',
 ] as const
 

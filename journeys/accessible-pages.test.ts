@@ -16,6 +16,7 @@ const own = [
   '/case/ladder',
   '/case/dates',
   '/case/letter',
+  '/case/one-page',
   '/case/timeline',
   '/case/backup',
   '/case/told',

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
 import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
 import {
@@ -13,15 +11,11 @@ import {
   type Written,
 } from '@fresh-eyes/core/letters'
 import type { Document } from '@fresh-eyes/paper'
-import { renderHtml } from '@fresh-eyes/paper/html'
 import { measure } from '@fresh-eyes/paper/measure'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
-
-const fontFiles = resolve(import.meta.dirname, '../node_modules/@fontsource/atkinson-hyperlegible-next/files')
-const line = 11 * 1.35 * (96 / 72)
-const column = Math.floor((210 - 2 * 22) * (96 / 25.4))
+import { openSheet, type Sheet } from './steps/lay-on-paper.ts'
 
 const prose = [
   [
@@ -48,26 +42,23 @@ const prose = [
 ] as const
 
 let browser: Browser
-let page: Page
+let sheet: Sheet
 
 beforeAll(async () => {
   browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: column, height: 900 } })
-  await page.setContent(
-    `<style>${await fonts()}${await css('ui/src/look.css')}${await css('paper/src/paper.css')}</style><main></main>`,
-  )
+  sheet = await openSheet(browser)
 })
 
 afterAll(() => browser.close())
 
 describe.each([...written(), ...others()])('the $id letter', ({ document }) => {
   it('prints on one page', async () => {
-    expect(await pagesOf(document)).toBe(1)
+    expect(await sheet.pagesOf(document)).toBe(1)
   })
 
   it('has as many lines as we counted, give or take one', async () => {
-    expect(Math.abs((await linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
-    expect(Math.abs((await linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
+    expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
+    expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
   })
 })
 
@@ -77,7 +68,7 @@ it.each(prose)('counts the lines of %s as Chromium sets them', async (_, text) =
     lang: 'en',
     blocks: [{ kind: 'paragraph', spans: [{ text }] }],
   }
-  expect(Math.abs((await linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
+  expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
 })
 
 it('prints an annex on a second page', async () => {
@@ -85,7 +76,7 @@ it('prints an annex on a second page', async () => {
   const draft = { said: long, unexplained: long, tried1: long, annex: 'yes' }
   const document = write('request-specialist', draft, { nation: 'england', today: '2026-11-27' })
   expect(measure(document)).toMatchObject({ fits: true, pages: 2 })
-  expect(await pagesOf(document)).toBe(2)
+  expect(await sheet.pagesOf(document)).toBe(2)
 })
 
 it('runs over the page where we say it does, give or take one line', async () => {
@@ -103,7 +94,7 @@ it('runs over the page where we say it does, give or take one line', async () =>
   })
   const counted = atFirst((more) => !measure(longer(more)).fits)
   const printed = [counted - 2, counted - 1, counted, counted + 1, counted + 2]
-  const pages = await inTurn(printed, (more) => pagesOf(longer(more)))
+  const pages = await inTurn(printed, (more) => sheet.pagesOf(longer(more)))
   expect(pages[0]).toBe(1)
   expect(pages[4]).toBe(2)
 })
@@ -136,30 +127,6 @@ function write(id: string, draft: LetterDraft, where: Written): Document {
   return letter.write(draft, where, read.sentences, guidelines).document
 }
 
-async function show(document: Document): Promise<void> {
-  await page.evaluate(async (html) => {
-    const main = window.document.querySelector('main')
-    if (main) main.innerHTML = html
-    await window.document.fonts.ready
-  }, renderHtml(document))
-}
-
-/** How many pages Chromium prints. */
-async function pagesOf(document: Document): Promise<number> {
-  await show(document)
-  const pdf = await page.pdf({ preferCSSPageSize: true })
-  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0
-}
-
-/** How tall Chromium sets the letter for print, in lines. */
-async function linesOf(document: Document): Promise<number> {
-  await show(document)
-  await page.emulateMedia({ media: 'print' })
-  const height = await page.locator('.paper').evaluate((paper) => paper.getBoundingClientRect().height)
-  await page.emulateMedia({ media: null })
-  return height / line
-}
-
 async function inTurn<Item, Result>(
   items: readonly Item[],
   run: (item: Item) => Promise<Result>,
@@ -173,18 +140,3 @@ function atFirst(isSo: (more: number) => boolean): number {
   for (let more = 1; more < 100; more += 1) if (isSo(more)) return more
   throw new Error('It always fits.')
 }
-
-async function fonts(): Promise<string> {
-  const faces = ['latin', 'latin-ext'].flatMap((part) => [400, 700].map((weight) => ({ part, weight })))
-  const rules = faces.map(async ({ part, weight }) => {
-    const bytes = await readFile(join(fontFiles, `atkinson-hyperlegible-next-${part}-${weight}-normal.woff2`))
-    const range =
-      part === 'latin'
-        ? 'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
-        : 'U+0100-02BA,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF'
-    return `@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')}) format('woff2');unicode-range:${range}}`
-  })
-  return (await Promise.all(rules)).join('')
-}
-
-const css = (file: string): Promise<string> => readFile(resolve(import.meta.dirname, '..', file), 'utf8')

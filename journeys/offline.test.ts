@@ -5,6 +5,7 @@ import {
   letterPage,
   myCase,
   nextSteps,
+  onePage,
   timelinePage,
   trialPage,
   urgent,
@@ -79,6 +80,7 @@ it('after one visit to the first page, all of it works with no connection', asyn
 
 const others = [
   ['/case/timeline', timelinePage.title],
+  ['/case/one-page', onePage.title],
   ['/case/backup', backupPage.title],
   ['/try', trialPage.title],
 ] as const

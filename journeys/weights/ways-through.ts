@@ -40,6 +40,7 @@ export const casePages: Readonly<Record<string, (page: Page) => Promise<void>>> 
   '/case/people': (page) => page.locator('#person-name').waitFor(),
   '/case/private': (page) => page.locator('aside .callout').waitFor(),
   '/case/lock': (page) => page.locator('#new-lock').waitFor(),
+  '/case/one-page': (page) => page.locator('.paper').waitFor(),
   '/case/letter': async (page) => {
     await page.locator('#version-stronger').check()
     await page.locator('#pack').selectOption({ index: 1 })

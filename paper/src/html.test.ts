@@ -45,6 +45,13 @@ describe('a document in HTML', () => {
     expect(html).toContain('<td dir="auto">1 May</td>')
   })
 
+  it('names a page that is set small and a narrow column by their classes', () => {
+    const table = { kind: 'table', caption: 'Seen', header: ['When', 'What'], rows: [] } as const
+    const html = renderHtml({ ...page({ ...table, firstColumn: 'narrow' }), size: 'small' })
+    expect(html).toContain('<article class="paper paper-small"')
+    expect(html).toContain('<table class="paper-table paper-narrow-first">')
+  })
+
   it('carries no style of its own', () => {
     expect(renderHtml(page({ kind: 'heading', level: 2, text: 'A' }))).not.toContain('style')
   })

@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   case: async () => (await import('./case/case.ts')).caseCommand,
   ladder: async () => (await import('./ladder/ladder.ts')).ladder,
   next: async () => (await import('./next/next.ts')).next,
+  page: async () => (await import('./page/page.ts')).page,
   seal: async () => (await import('./backup/seal.ts')).seal,
   open: async () => (await import('./backup/open.ts')).open,
   content: async () => (await import('./content/content.ts')).content,

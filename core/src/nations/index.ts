@@ -1,14 +1,18 @@
 import type { NationId, RouteDialect } from '../routes/index.ts'
 import type { LetterClocks } from './letter-clocks.ts'
 import { england } from './england/index.ts'
+import { englandLadder } from './england/ladder.ts'
 import { englandLetterClocks } from './england/letter-clocks.ts'
 import type { Ladder } from './ladder.ts'
 import type { Nation } from './nation.ts'
 import { northernIreland } from './northern-ireland/index.ts'
+import { northernIrelandLadder } from './northern-ireland/ladder.ts'
 import { northernIrelandLetterClocks } from './northern-ireland/letter-clocks.ts'
 import { scotland } from './scotland/index.ts'
+import { scotlandLadder } from './scotland/ladder.ts'
 import { scotlandLetterClocks } from './scotland/letter-clocks.ts'
 import { wales } from './wales/index.ts'
+import { walesLadder } from './wales/ladder.ts'
 import { walesLetterClocks } from './wales/letter-clocks.ts'
 
 /** The four nations, by id. */
@@ -33,6 +37,14 @@ export const fetchLadder: Readonly<Record<NationId, () => Promise<Ladder>>> = {
   scotland: async () => (await import('./scotland/ladder.ts')).scotlandLadder,
   wales: async () => (await import('./wales/ladder.ts')).walesLadder,
   'northern-ireland': async () => (await import('./northern-ireland/ladder.ts')).northernIrelandLadder,
+}
+
+/** Every nation's ladder, for whoever needs all of them. */
+export const ladders: Readonly<Record<NationId, Ladder>> = {
+  england: englandLadder,
+  scotland: scotlandLadder,
+  wales: walesLadder,
+  'northern-ireland': northernIrelandLadder,
 }
 
 /** What a complaint starts in each nation. By itself, so that a page that only counts carries no chooser. */

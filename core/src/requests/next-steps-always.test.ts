@@ -6,7 +6,7 @@ import { addDays } from '../calendar/index.ts'
 import { entriesOf, newRemoval, type Change, type ReplyFields } from '../casefile/index.ts'
 import { allClocks, letterNames } from '../nations/index.ts'
 import { nationIds } from '../routes/index.ts'
-import { nextSteps, stepIds, type Step } from './index.ts'
+import { datesOf, nextSteps, stepIds, type Step } from './index.ts'
 import { aCase, answered, by, draft, posted, stamp, wrote } from './made-up-request.ts'
 import { rulesFrom } from './rules-at-hand.ts'
 
@@ -131,6 +131,19 @@ describe('always', () => {
         }
       }),
       { numRuns: 500 },
+    )
+  })
+
+  it('gives every date of every open case a name of its own, soonest first', () => {
+    fc.assert(
+      fc.property(record, day, (entries, today) => {
+        const dates = datesOf(entries, { ...atHand, on: today })
+        const named = dates.map(({ case: of, name }) => `${of} ${name}`)
+        expect(named).toHaveLength(new Set(named).size)
+        const days = dates.map(({ on }) => on ?? '9999')
+        expect(days).toEqual(days.toSorted())
+      }),
+      { numRuns: 300 },
     )
   })
 })

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { addDays, exactly, type Day } from '../calendar/index.ts'
 import { entriesOf, type Change, type Outcome } from '../casefile/index.ts'
-import { letterNames, nations } from '../nations/index.ts'
+import { ladders, letterNames } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import { placeOnLadder, type PlaceOnLadder } from './index.ts'
 import { aCase, answered, draft, posted, sentLetter, wrote } from './made-up-request.ts'
@@ -19,7 +19,7 @@ const { holidays, standing } = atHand
 function placeOn(on: Day, nation: NationId, ...changes: Change[]): PlaceOnLadder {
   const rules = { nation, clocks: atHand.clocks, standing, holidays: holidays[nation] }
   const place = placeOnLadder(entriesOf([aCase(nation), ...changes]), 'case', {
-    ladder: nations[nation].ladder,
+    ladder: ladders[nation],
     rules,
     on,
   })
@@ -175,7 +175,7 @@ describe('always', () => {
           ...(reply ? [answered(reply, addDays('2026-02-05', after), { sent: `s${at}` }, `r${at}`)] : []),
         ])
         const place = placeOn(addDays('2026-02-01', days), nation, ...changes)
-        const { rungs } = nations[nation].ladder
+        const { rungs } = ladders[nation]
         for (const { rung, standing: is } of place.rungs)
           expect(is === 'none').toBe(rungs[rung].is === 'not-offered')
         if (!place.next) return

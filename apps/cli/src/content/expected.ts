@@ -1,6 +1,6 @@
 import type { Expected, RestsOn } from '@fresh-eyes/core/guidance'
 import { readerRules } from '@fresh-eyes/core/letters/checks'
-import { allClocks, nations, rungIds } from '@fresh-eyes/core/nations'
+import { allClocks, ladders, nations, rungIds } from '@fresh-eyes/core/nations'
 import { everyWay, firstSteps, nationIds, questionsFor, type NationId } from '@fresh-eyes/core/routes'
 
 /** What the decisions need from the content: every word, fact and clock that TypeScript names. */
@@ -38,7 +38,7 @@ export function laddersByNation(): Record<NationId, readonly string[]> {
 }
 
 function namedOnLadder(nation: NationId): readonly string[] {
-  const { rungs, notRungs } = nations[nation].ladder
+  const { rungs, notRungs } = ladders[nation]
   const named = Object.values(rungs).flatMap((rung) =>
     rung.is === 'offered' ? [...rung.facts, ...rung.who, ...rung.beside] : rung.facts,
   )

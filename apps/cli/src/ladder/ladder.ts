@@ -1,5 +1,5 @@
 import { entriesForOutput, viewOf, type Entry } from '@fresh-eyes/core/casefile'
-import { allClocks, nations, rungIds, type Rung, type RungId } from '@fresh-eyes/core/nations'
+import { allClocks, ladders, rungIds, type Rung, type RungId } from '@fresh-eyes/core/nations'
 import { placeOnLadder, standingsOf, type PlaceOnLadder, type RungStanding } from '@fresh-eyes/core/requests'
 import { readCaseFile } from '../case-file/read-case-file.ts'
 import type { Asked, Command, Ended } from '../command.ts'
@@ -66,11 +66,11 @@ function placed(entries: readonly Entry[], { options, today }: Asked, { knowledg
   const here = wanted === undefined ? cases.at(-1) : cases.find(({ id }) => id === wanted)
   if (!here) return undefined
   const rules = { nation, clocks: allClocks, holidays, standing: standingsOf(facts.clocks) }
-  return placeOnLadder(entries, here.id, { ladder: nations[nation].ladder, rules, on: today })
+  return placeOnLadder(entries, here.id, { ladder: ladders[nation], rules, on: today })
 }
 
 function offered({ knowledge }: Known): readonly [RungId, Rung][] {
-  const { rungs } = nations[knowledge.nation].ladder
+  const { rungs } = ladders[knowledge.nation]
   return rungIds.flatMap((id): [RungId, Rung][] => {
     const rung = rungs[id]
     return rung.is === 'offered' ? [[id, rung]] : []

@@ -1,7 +1,5 @@
 import type { Nation } from '../nation.ts'
 import { englandClocks } from './clocks/index.ts'
-import { englandLadder } from './ladder.ts'
-import { englandLetterClocks } from './letter-clocks.ts'
 import { englandRoutes } from './routes.ts'
 
 /** Everything about this nation that is not words. */
@@ -10,8 +8,6 @@ export const england: Nation = {
   holidays: 'england-and-wales',
   routes: englandRoutes,
   clocks: englandClocks,
-  letterClocks: englandLetterClocks,
-  ladder: englandLadder,
   healthNumber: 'nhs-number',
   ages: { decidesFrom: 16, recordsPresumedFrom: 'depends-on-understanding' },
 }

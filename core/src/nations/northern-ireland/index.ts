@@ -1,7 +1,5 @@
 import type { Nation } from '../nation.ts'
 import { northernIrelandClocks } from './clocks/index.ts'
-import { northernIrelandLadder } from './ladder.ts'
-import { northernIrelandLetterClocks } from './letter-clocks.ts'
 import { northernIrelandRoutes } from './routes.ts'
 
 /** Everything about this nation that is not words. */
@@ -10,8 +8,6 @@ export const northernIreland: Nation = {
   holidays: 'northern-ireland',
   routes: northernIrelandRoutes,
   clocks: northernIrelandClocks,
-  letterClocks: northernIrelandLetterClocks,
-  ladder: northernIrelandLadder,
   healthNumber: 'health-and-care-number',
   ages: { decidesFrom: 16, recordsPresumedFrom: 'depends-on-understanding' },
 }

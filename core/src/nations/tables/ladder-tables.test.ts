@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { nationIds, type NationId } from '../../routes/index.ts'
-import { allClocks, nations, rungIds, type Rung, type StageClocks } from '../index.ts'
+import { allClocks, ladders, letterClocks, rungIds, type Rung, type StageClocks } from '../index.ts'
 import { ladderTable } from './ladder-table.ts'
 
 interface Fact {
@@ -23,13 +23,13 @@ const bodiesOf = (nation: NationId) =>
 const letters = read<LetterFact[]>('letters/letters.yaml')
 const offered = (nation: NationId) =>
   rungIds.flatMap((id) => {
-    const here = nations[nation].ladder.rungs[id]
+    const here = ladders[nation].rungs[id]
     return here.is === 'offered' ? [[id, here] as const] : []
   })
 
 describe('the approved table of the ladder', () => {
   it.each(nationIds)('of %s names every rung, and was read by someone', async (nation) => {
-    const table = ladderTable(nations[nation].ladder)
+    const table = ladderTable(ladders[nation])
     await expect(table).toMatchFileSnapshot(`./ladder-${nation}.txt`)
   })
 })
@@ -39,7 +39,7 @@ describe('a rung', () => {
     const bodies = new Map(bodiesOf(nation).map((body) => [body.id, body]))
     const named = [
       ...offered(nation).flatMap(([, { who, beside }]) => [...who, ...beside]),
-      ...nations[nation].ladder.notRungs,
+      ...ladders[nation].notRungs,
     ]
     expect(named.filter((id) => !bodies.get(id)?.nations?.includes(nation))).toEqual([])
   })
@@ -77,7 +77,7 @@ describe('what a complaint starts', () => {
   const lt = { complaint: ['lt-06', 'lt-07'], commissioner: ['lt-08'], next: ['lt-09'] } as const
   it.each(nationIds)('in %s is what the facts of its letters say, and no more', (nation) => {
     for (const stage of ['complaint', 'commissioner', 'next'] as const) {
-      const here = nations[nation].letterClocks[stage]
+      const here = letterClocks[nation][stage]
       for (const id of lt[stage]) {
         const says = letters.find((letter) => letter.id === id)
         const named = (says?.startsClocks ?? []).filter((clock) => clock.startsWith(`${nation}/`))
@@ -91,7 +91,7 @@ describe('what a complaint starts', () => {
 })
 
 function at(nation: NationId, id: (typeof rungIds)[number]): Rung['opens'] | 'not-offered' {
-  const here = nations[nation].ladder.rungs[id]
+  const here = ladders[nation].rungs[id]
   return here.is === 'offered' ? here.opens : 'not-offered'
 }
 

@@ -1,7 +1,5 @@
 import type { Nation } from '../nation.ts'
 import { walesClocks } from './clocks/index.ts'
-import { walesLadder } from './ladder.ts'
-import { walesLetterClocks } from './letter-clocks.ts'
 import { walesRoutes } from './routes.ts'
 
 /** Everything about this nation that is not words. */
@@ -10,8 +8,6 @@ export const wales: Nation = {
   holidays: 'england-and-wales',
   routes: walesRoutes,
   clocks: walesClocks,
-  letterClocks: walesLetterClocks,
-  ladder: walesLadder,
   healthNumber: 'nhs-number',
   ages: { decidesFrom: 16, recordsPresumedFrom: 'depends-on-understanding' },
 }

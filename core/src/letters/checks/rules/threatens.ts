@@ -14,7 +14,8 @@ const regulators = anyOf([
   'regulators?',
 ])
 const lawyers = '(?:solicitors?|lawyers?|barristers?|legal team)'
-const reporters = '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
+const reporters =
+  '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
 
 const law = spoken(
   anyOf([
@@ -88,7 +89,7 @@ export const threatens: Check = {
 
 const denies = /\b(?:no|not|never|without|nor|neither|rather than|instead of|let alone)\b|n['’]t\b/iu
 const standsFor =
-  /\b(?:attorney|deputy|guardian|certified|lpa|signed by|conveyanc|divorce|my job|work as|works as|worked as|retired)\b/iu
+  /\b(?:attorney|deputy|guardian|certified|lpa|signed by|conveyanc|divorce|my job|work as|works as|worked as|used to work|retired)\b/iu
 
 /** "I do not want to take legal action"; "our solicitor drew up the power of attorney"; what someone else said. */
 function isHarmless(own: string, from: number, to: number): boolean {

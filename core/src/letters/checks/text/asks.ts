@@ -84,7 +84,7 @@ const plainly = anyOf([
   '\\b(?:could|would|will|can|might|may) (?:you|someone|I|we|he|she|they|somebody|(?:my|the|a|another) ~{2,14})\\b[^?]{4,}\\?',
   "\\b(?:I|we)(?:'d| would| should) (?:also |still |very much |really |just |simply )?(?:like|be (?:very |most |ever so |so )?(?:grateful|glad|thankful|obliged|pleased)|appreciate|value|welcome)\\b",
   '\\b(?:would|should) (?:also |very much )?(?:like|be (?:very |most |ever so )?(?:grateful|glad|thankful|obliged))\\b',
-  '\\b(?:I|we)(?:\'m| am|\'re| are) (?:now |therefore |also |only |just )?(?:asking|requesting|writing to ask|writing to request)\\b',
+  "\\b(?:I|we)(?:'m| am|'re| are) (?:now |therefore |also |only |just )?(?:asking|requesting|writing to ask|writing to request)\\b",
   '\\b(?:I|we) (?:also |just |only |do |really )?(?:ask|request|want you to|want to (?:know|understand|be)|would ask)\\b',
   '\\bis there (?:any )?(?:way|chance|a way)\\b[^?]{4,}\\?',
 ])
@@ -101,9 +101,16 @@ const only = heard(
 const withOnly = heard('\\b(?:refer|second opinion|explain|investigat|review|appointment|apolog)')
 
 /** The sentences of the letter that ask for something that can be done, in order. */
-export function asksIn({ english }: LetterText): Sentence[] {
-  return english.filter(({ own }) => isAnAsk(own))
+export function asksIn(letter: LetterText): readonly Sentence[] {
+  const known = found.get(letter)
+  if (known) return known
+  const asks = letter.english.filter(({ own }) => isAnAsk(own))
+  found.set(letter, asks)
+  return asks
 }
+
+// Four checks ask the same of one letter.
+const found = new WeakMap<LetterText, readonly Sentence[]>()
 
 const forOne = heard(
   '\\b(?:second(?: |-)opinion|referral|another (?:doctor|gp|consultant|specialist))\\b[^.]{0,80}\\b(?:want|like|need|ask|request|hope|help|please)|\\b(?:want|like|need|ask|request|hope|help|please)\\b[^.]{0,80}\\b(?:second(?: |-)opinion|referral)\\b',

@@ -27,8 +27,16 @@ export function asksForWriting(letter: LetterText): boolean {
 
 /** Whether it says by when. */
 export function saysByWhen(letter: LetterText): boolean {
-  return letter.english.some(({ own }) => (wish.test(own) || reply.test(own)) && byWhen.test(own) && isATime(own))
+  return letter.english.some(
+    ({ own }) => (wish.test(own) || reply.test(own)) && byWhen.test(own) && isATime(own),
+  )
 }
 
-const byWhen = heard('\\b(?:by|before|within|in the next|longer than|no later than|until|in time for|in the first|sometime (?:in|before)|as soon as|asap)\\b')
-const isATime = (own: string): boolean => hasDate(own) || /\b(?:days?|weeks?|months?|fortnight|end of|middle of|christmas|new year|easter|spring|summer|possible|asap|poss)\b/iu.test(own)
+const byWhen = heard(
+  '\\b(?:by|before|within|in the next|longer than|no later than|until|in time for|in the first|sometime (?:in|before)|as soon as|asap)\\b',
+)
+const isATime = (own: string): boolean =>
+  hasDate(own) ||
+  /\b(?:days?|weeks?|months?|fortnight|end of|middle of|christmas|new year|easter|spring|summer|possible|asap|poss)\b/iu.test(
+    own,
+  )

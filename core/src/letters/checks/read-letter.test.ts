@@ -52,6 +52,10 @@ describe('what is blame', () => {
   ])('%j', (text, words) => expect(heard(text)).toEqual([`blames-a-clinician: ${words}`]))
 })
 
+it('is not denied by the heading before it', () => {
+  expect(heard('What is still not clear: I have a legal right to a second opinion.')).toHaveLength(1)
+})
+
 describe('what is no threat', () => {
   it.each([
     'Our solicitor holds the lasting power of attorney.',

@@ -30,9 +30,9 @@ export function isAQuestion(sentence: string): boolean {
   return sentence.trimEnd().endsWith('?')
 }
 
-const clause = /[;–—]|,\s(?:and|so)\b|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
+const clause = /[:;–—]|,\s(?:and|so)\b|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
 // A denial reaches no further than a comma: "I could not stand, you ignored me".
-const shortClause = /[;,–—]|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
+const shortClause = /[:;,–—]|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
 
 const feeling = heard(
   [

@@ -10,6 +10,7 @@ import { letterWriting } from './letters.ts'
 import { longRecord } from './long-record.ts'
 import { howBusy } from './how-busy.ts'
 import { pageWeights } from './page-weights.ts'
+import { readerRemarks } from './reader.ts'
 import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
@@ -19,7 +20,14 @@ import { tapsAnswered } from './taps.ts'
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
 const asked = process.argv.slice(2)
 const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord]
-const byThemselves: Benchmark[] = [durableSave, searchRecord, decisions, letterWriting, contentTime]
+const byThemselves: Benchmark[] = [
+  durableSave,
+  searchRecord,
+  decisions,
+  letterWriting,
+  readerRemarks,
+  contentTime,
+]
 
 const parts: { name: string; rows: Row[] }[] = []
 const busy = howBusy()

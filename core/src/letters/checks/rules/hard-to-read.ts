@@ -33,8 +33,8 @@ export const hardToRead: Check = {
 }
 
 function isHard(words: readonly string[]): boolean {
-  if (words.length < fewWords) return false
   const letters = words.join('').length / words.length
+  if (words.length < fewWords) return words.length >= 20 && letters > 7
   return words.length > manyWords || (letters > longWords && readingAge(words) > hardFrom)
 }
 

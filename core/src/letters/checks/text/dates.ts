@@ -17,7 +17,7 @@ const dated = anyOf([
   '\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b',
   '\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b',
   '\\b(?:in|since|until|from|during|yn|ers|by|before|after|around|about|of|late|early|mid|and|spring|summer|autumn|winter|christmas|easter)[\\s-]{1,3}(?:19|20)\\d\\d\\b',
-  `\\b(?:in|since|until|from|during|by|before|after|around|about|late|early|last|this|ers|ym|yn)\\s{1,3}(?:january|february|march|april|june|july|august|september|october|november|december|${welsh})\\b`,
+  `\\b(?:in|since|until|from|during|by|before|after|around|about|late|early|mid|end of|last|this|ers|ym|yn)\\s{1,3}(?:january|february|march|april|june|july|august|september|october|november|december|${welsh})\\b`,
   `\\bmis\\s{1,3}(?:${welsh})\\b`,
   `\\b(?:in|since|until|from|last|this|early|late)\\s{1,3}may\\b(?!\\s(?:be|have|not|i|we|you)\\b)`,
   `\\b(?:last|this|next|every)\\s{1,3}(?:week|month|year|spring|summer|autumn|winter|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,

@@ -10,6 +10,8 @@ export interface Hit {
   from: number
   to: number
   sentence: Sentence
+  /** The sentence before it, to which a “he” or a “she” may belong. */
+  previous: Sentence | undefined
 }
 
 /** Looks for an expression in every English sentence of what the letter says, and lets `judge` say what each hit is. */
@@ -28,10 +30,15 @@ export function inSentences(
     // Nothing that begins in one sentence ends in another.
     if (!sentence || words.includes(between)) continue
     const from = match.index - (starts[n] ?? 0)
-    const found = judge({ words, parts: match.groups ?? {}, from, to: from + words.length, sentence })
+    const found = judge({ words, parts: match.groups ?? {}, from, to: from + words.length, sentence, previous: letter.english[n - 1] })
     if (found) all.push({ at: sentence.at + from, length: words.length, ...found })
   }
   return all
+}
+
+/** What stands before a hit in its sentence, with the sentence before. */
+export function wordsBefore({ previous, sentence, from }: Hit): string {
+  return `${previous?.own ?? ''} ${sentence.own.slice(0, from)}`
 }
 
 // A character that is no letter, no space and no mark, and that no letter holds: line breaks are spaces by now.

@@ -13,6 +13,7 @@ import { howBusy } from './how-busy.ts'
 import { onePageOfMany } from './one-page.ts'
 import { pageWeights } from './page-weights.ts'
 import { pdfOnAPhone } from './pdf-on-a-phone.ts'
+import { readerRemarks } from './reader.ts'
 import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
@@ -23,6 +24,7 @@ import { letterToWord } from './word.ts'
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
 const asked = process.argv.slice(2)
 const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord, pdfOnAPhone]
+const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord]
 const byThemselves: Benchmark[] = [
   durableSave,
   searchRecord,
@@ -31,6 +33,7 @@ const byThemselves: Benchmark[] = [
   letterToWord,
   onePageOfMany,
   letterToPdf,
+  readerRemarks,
   contentTime,
 ]
 

@@ -24,7 +24,6 @@ import { letterToWord } from './word.ts'
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
 const asked = process.argv.slice(2)
 const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord, pdfOnAPhone]
-const inBrowser: Benchmark<Stage>[] = [pageWeights, firstPaints, tapsAnswered, longRecord]
 const byThemselves: Benchmark[] = [
   durableSave,
   searchRecord,

@@ -1,4 +1,4 @@
-import { answer, backupPage as words, letterPage, myCase } from '@fresh-eyes/content/words'
+import { answer, backupPage as words, myCase } from '@fresh-eyes/content/words'
 import { personById } from '@fresh-eyes/core/people'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'

@@ -45,7 +45,7 @@ it('names in four scripts stand in the file as they were typed, and what no font
   const { page } = await stage.someone('/try', phone)
   await openLetterOf(page, 'Priya Ellwood')
   await page.getByRole('button', { name: letterPage.fieldsTab, exact: true }).click()
-  await page.getByLabel(letterPage.you.name, { exact: true }).fill(`${person} 張偉`)
+  await page.locator('#name').fill(`${person} 張偉`)
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
 
   const { bytes } = await savedBy(page, words.button)

@@ -47,8 +47,7 @@ async function openByTheMenu(page: Page): Promise<void> {
     .click()
 }
 
-const keepCase = (page: Page): Locator =>
-  page.getByRole('button', { name: answer.startCase, exact: true })
+const keepCase = (page: Page): Locator => page.getByRole('button', { name: answer.startCase, exact: true })
 
 const firstStep = (page: Page): Locator => page.locator('.first-step button')
 

@@ -8,6 +8,8 @@ export const sizes = {
   interactiveScript: 50_000,
   /** Every script that a page of the case fetches, with storage, sealing and all that comes later. */
   caseScript: 120_000,
+  /** What the reader of a letter fetches when it is asked for, with its words. */
+  readerScript: 50_000,
 } as const
 
 /** Budgets on times, in milliseconds unless a name says otherwise. They are measured, and are no tests: machines differ. */

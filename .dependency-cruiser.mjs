@@ -74,7 +74,7 @@ export default {
         path: '^(core|vault|paper|ui)/src/',
         pathNot: [
           '^$1/src/',
-          '^core/src/(?:[^/]+|letters/checks)/index\\.ts$',
+          '^core/src/(?:[^/]+|letters/checks(?:/samples)?)/index\\.ts$',
           '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',
           '^paper/src/((index|html|text|measure|pdf|docx|eml|box)\\.ts|[^/]+\\.css)$',

@@ -4,7 +4,7 @@ import { median } from './timing.ts'
 export interface Row {
   what: string
   value: number
-  unit: 'kB' | 'ms' | 'a second' | 'MB' | 'times' | 'shift'
+  unit: 'kB' | 'ms' | 'a second' | 'MB' | 'times' | 'shift' | '%'
   /** The most it may be. A line without one is for knowing. */
   budget?: number
   /** What else the reader should know. */

@@ -10,6 +10,7 @@ import { letterWriting } from './letters.ts'
 import { longRecord } from './long-record.ts'
 import { howBusy } from './how-busy.ts'
 import { pageWeights } from './page-weights.ts'
+import { readerRemarks } from './reader.ts'
 import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
@@ -26,6 +27,7 @@ const byThemselves: Benchmark[] = [
   decisions,
   letterWriting,
   letterToWord,
+  readerRemarks,
   contentTime,
 ]
 

@@ -39,7 +39,9 @@ export interface ReadLetter {
 export function readLetter(text: string, { overruled = [], ...asked }: ReadOptions): ReadLetter {
   const letter = letterText(text)
   const read = asked.lang === 'cy' ? checks.filter(({ anyLanguage }) => anyLanguage) : checks
-  const all = read.flatMap((check) => check.check(letter, asked).map((found) => ({ rule: check.rule, ...found })))
+  const all = read.flatMap((check) =>
+    check.check(letter, asked).map((found) => ({ rule: check.rule, ...found })),
+  )
   const findings = inOrder(all).map((found) => named(found, letter))
   const quiet = new Set(overruled)
   return {

@@ -24,7 +24,8 @@ export function standingBefore({ body }: LetterText, { at }: Sentence): Sentence
   return body.filter((sentence) => sentence.at < at && !isALabel(sentence.text))
 }
 
-const lengthOf = (sentences: readonly Sentence[]): number => sentences.reduce((sum, { text }) => sum + text.length, 0)
+const lengthOf = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { text }) => sum + text.length, 0)
 
 const isALabel = (text: string): boolean =>
   !/[.?!]["”’)]?\s*$/u.test(text) ||

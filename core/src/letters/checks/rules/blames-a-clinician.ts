@@ -1,8 +1,8 @@
 import type { Check } from '../finding.ts'
 import { isAFeeling, isAReport, isDenied } from '../text/guards.ts'
-import { inSentences } from '../text/in-sentences.ts'
+import { inSentences, wordsBefore } from '../text/in-sentences.ts'
 import { anyOf, spoken } from '../text/spoken.ts'
-import { hasAlso, staff } from '../text/who.ts'
+import { hasAlso, isOfStaff, staff } from '../text/who.ts'
 import { rewriteOfBlame } from './rewrite-of-blame.ts'
 
 const object =
@@ -21,18 +21,23 @@ const deaf = anyOf([
   'never (?:listened|listens|cared|cares|bothered|believed (?:me|us))',
   "(?:could|can)(?:n't|not) be bothered",
 ])
+/** Said of what was done, and as hard to answer. */
+const unkind = anyOf([
+  '(?:laughed|sneered) at (?:me|us|him|her)',
+  '(?:was|is|were|are) only interested in',
+  "(?:couldn't|could not) wait to (?:get rid|see the back)",
+  '(?:took|take|takes|paid|pay) no (?:notice|attention)',
+  '(?:done|did|do|does) (?:absolutely |precisely )?nothing\\b',
+  "(?:has|have|had|haven't|hasn't) (?:got )?(?:no idea|no clue|a clue)",
+])
 const harsh = anyOf([
   'lied\\b',
   '(?:are|is|were|was) lying',
   'botched',
-  '(?:laughed|sneered) at (?:me|us|him|her)',
-  'treat(?:ed|s|ing)? (?:me|us|him|her|people|patients) like (?:dirt|rubbish|an? (?:idiot|nuisance|liar|animal|criminal|child|number|piece of))',
+  'treat(?:ed|s|ing)? (?:me|us|him|her|people|patients|my ~{2,12}) like (?:dirt|rubbish|an? (?:idiot|nuisance|liar|animal|criminal|child|number|piece of))',
   'left (?:me|us|him|her) (?:to (?:rot|suffer|die)|in agony)',
   '(?:wrote|written) (?:me|us|him|her) off',
   "(?:couldn't|could not|can't) (?:care|have cared) less",
-  '(?:took|take|takes|paid|pay) no (?:notice|attention)',
-  '(?:done|did|do|does) (?:absolutely |precisely )?nothing\\b',
-  "(?:has|have|had|haven't|hasn't) (?:got )?(?:no idea|no clue|a clue)",
   '(?:covered|covering) (?:it |this |everything )?up',
   'messed (?:it |this |everything |me )?up',
   'ruined my',
@@ -47,11 +52,11 @@ const harsh = anyOf([
 ])
 
 const byStaff = spoken(
-  `(?<![\\p{L}])(?<who>${staff}|they)${hasAlso}(?:${did}|${didOff}|${failed}|${failedMe}|(?<deaf>${deaf}(?: to (?:me|us|him|her|what I (?:say|said)))?)|(?<harsh>${harsh}))(?![\\p{L}])`,
+  `(?<![\\p{L}])(?<who>${staff}|they|he|she)${hasAlso}(?:${did}|${didOff}|${failed}|${failedMe}|(?<deaf>${deaf}(?: to (?:me|us|him|her|what I (?:say|said)))?)|${unkind}|(?<harsh>${harsh}))(?![\\p{L}])`,
 )
 
 const faults = spoken(
-  `\\b(?:(?:it|this|that|which) (?:is|was)|it's) (?:all |entirely |completely |clearly )?(?:your|the (?:doctor|surgery|hospital|practice|gp)'s|dr\\.? ~{2,24}'s) fault\\b|\\bI blame (?:you|your|the|dr\\b|doctor|this)|\\byour (?:total |complete |sheer |utter |gross |obvious |own )?(?:failures?|mistakes?|errors?|neglect|lies|blunders?) (?:to|in|has|have|of|cost|caused|led|left|made|mean)\\b`,
+  `\\b(?:(?:it|this|that|which) (?:is|was)|it's) (?:all |entirely |completely |clearly )?(?:your|the (?:doctor|surgery|hospital|practice|gp)'s|dr\\.? ~{2,24}'s) fault\\b|\\b(?:nobody|no one|no-one|none of you)(?: (?:in|at|there|here) ?(?:~{2,14} ?){0,3})? gives? a (?:damn|toss|hoot|monkey|stuff)|\\bI blame (?:you|your|the|dr\\b|doctor|this)|\\byour (?:total |complete |sheer |utter |gross |obvious |own )?(?:failures?|mistakes?|errors?|neglect|lies|blunders?) (?:to|in|has|have|of|cost|caused|led|left|made|mean)\\b`,
 )
 
 const byThem = spoken(
@@ -69,6 +74,8 @@ export const blamesAClinician: Check = {
     return [
       ...inSentences(letter, byStaff, (hit) => {
         const { own } = hit.sentence
+        const who = hit.parts['who'] ?? ''
+        if (/^s?he$/iu.test(who) && !isOfStaff(who, wordsBefore(hit))) return undefined
         if (isAFeeling(own, hit.from) || isAReport(own, hit.from) || isDenied(own, hit.from)) return undefined
         const rewrite = rewriteOfBlame(hit)
         return {

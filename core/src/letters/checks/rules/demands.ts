@@ -7,7 +7,7 @@ const act =
   '(?:refer|give|offer|arrange|send|get|book|see|treat|examine|listen|reply|answer|provide|order|take|fix|sort|do)'
 
 const insists = spoken(
-  `\\bI (?:(?:now|hereby|formally|therefore|must|am|respectfully|absolutely|simply|again) ){0,2}(?:demand|demanding|insist|insisting)(?:(?<that> (?:on |upon )?that you (?<act>${act}))|(?<to> to (?<todo>[a-z]{2,12}))|(?: on| upon)? (?<thing>(?:an?|the|my|another|some|to be)\\b(?: (?!(?:and|but|or|within|by|from|because|for|so|now)\\b)~{1,20}){1,4})?)?(?![\\p{L}])`,
+  `\\bI (?:(?:now|really|also|hereby|formally|therefore|must|am|respectfully|absolutely|simply|again) ){0,2}(?:demand|demanding|insist|insisting)(?:(?<that> (?:on |upon )?that you (?<act>${act}))|(?<to> to (?<todo>[a-z]{2,12}))|(?: on| upon)? (?<thing>(?:an?|the|my|another|some|to be)\\b(?: (?!(?:and|but|or|within|by|from|because|for|so|now)\\b)~{1,20}){1,4})?)?(?![\\p{L}])`,
 )
 const refuses = spoken(
   "\\bI (?:will not|won't|shall not|refuse to|am not going to|am not prepared to) (?:accept (?:no\\b|this\\b|that\\b|anything less|a refusal|your\\b|any more|another (?:delay|refusal|no\\b)|excuses)|take no\\b|be (?:fobbed|brushed|palmed) off|leave (?:until|without)|let (?:this|it) (?:go|drop))|\\btak(?:e|ing) no for an answer\\b|\\bI know my rights\\b",
@@ -42,7 +42,7 @@ export const demands: Check = {
 }
 
 function isMeant({ sentence: { own }, from }: Hit): boolean {
-  return !isAQuestion(own) && !isDenied(own, from) && !isAReport(own, from)
+  return !isAQuestion(own, from) && !isDenied(own, from) && !isAReport(own, from)
 }
 
 /** What is said to be law is the business of another rule. */

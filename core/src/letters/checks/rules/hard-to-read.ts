@@ -1,4 +1,5 @@
 import type { Check } from '../finding.ts'
+import { citationsIn } from '../text/citations.ts'
 
 /**
  * The age from which a sentence is read with ease: the automated readability index (Smith and Senter, AMRL-TR-66-220,
@@ -23,6 +24,8 @@ export const hardToRead: Check = {
   check: ({ english }) =>
     english.flatMap(({ text, at }) => {
       if (/https?:|www\.|\.(?:uk|org|com|scot|wales)\//iu.test(text) || isAList(text)) return []
+      // The title of a guideline is as long as it is.
+      if (citationsIn(text).length > 0) return []
       const words = text.match(/[\p{L}'’-]{1,40}/gu) ?? []
       if (!isHard(words)) return []
       return [{ reason: 'hard-to-read', severity: 'hint' as const, at, length: text.length }]
@@ -30,8 +33,8 @@ export const hardToRead: Check = {
 }
 
 function isHard(words: readonly string[]): boolean {
-  if (words.length < fewWords) return false
   const letters = words.join('').length / words.length
+  if (words.length < fewWords) return words.length >= 20 && letters > 7
   return words.length > manyWords || (letters > longWords && readingAge(words) > hardFrom)
 }
 

@@ -1,8 +1,8 @@
 import type { Check } from '../finding.ts'
-import { inSentences } from '../text/in-sentences.ts'
+import { inSentences, wordsBefore, type Hit } from '../text/in-sentences.ts'
 import { anyOf, spoken } from '../text/spoken.ts'
 import { isAFeeling, isAReport, isDenied } from '../text/guards.ts'
-import { staff } from '../text/who.ts'
+import { isOfStaff, staff } from '../text/who.ts'
 
 /** Words that are never said of an illness. "Bloody" is not among them: it may be what was seen. */
 const rude = spoken(
@@ -32,6 +32,7 @@ const badJob = anyOf([
   'not fit (?:to practi[sc]e|for purpose)',
   'an? (?:complete |total |utter |absolute )?(?:joke|disgrace|idiot|liar|fraud|bully|shambles|moron|quack|waste of (?:time|space))',
   'a bunch of ~{3,14}',
+  'an? (?:~{3,12} )?(?:pig|cow|swine|bitch|git|jobsworth|quack|monster)',
 ])
 const rudeJob = anyOf([
   'rude',
@@ -47,7 +48,7 @@ const rudeJob = anyOf([
 const very =
   '(?:(?:so|very|completely|totally|utterly|absolutely|really|all|just|quite|extremely|simply|clearly|a bit|rather|both) ){0,2}'
 const of = spoken(
-  `(?<![\\p{L}])(?:${staff}|they)(?: (?:is|are|was|were|have been|has been)|'re|'s|'ve been) ${very}(?:(?<bad>${badJob})|(?<rude>${rudeJob}))\\b(?! (?:to|at|for|enough|about|in) (?:me|my|my own|explain))`,
+  `(?<![\\p{L}])(?<who>${staff}|they|he|she)(?: (?:is|are|was|were|have been|has been)|'re|'s|'ve been) ${very}(?:(?<bad>${badJob})|(?<rude>${rudeJob}))\\b(?! (?:to|at|for|enough|about|in) (?:me|my|my own|explain))`,
 )
 const nouns = spoken(
   "\\b(?:your|their|the (?:doctor|gp|consultant|nurse|surgery|practice|hospital)'s|dr\\.? ~{2,24}'s) (?:(?:own|total|complete|sheer|utter|gross|obvious|shocking|staggering|appalling|constant|sloppy|lazy) ){0,2}(?:incompetence|arrogance|laziness|stupidity|ignorance|rudeness|lies|callousness|indifference|sloppiness)\\b|\\b(?:useless|pathetic|incompetent|hopeless|clueless|arrogant|lazy) (?:bunch|lot\\b|doctors?|gps?|surgery|practice|staff|people|receptionists?|nurses?|hospital|consultants?)|\\b(?:disgraceful|disgusting|appalling|shoddy|shambolic) (?:behaviour|attitude|excuse for|doctor|gp|surgery|practice|staff|so-called)\\b|\\bso-called (?:doctors?|specialists?|experts?|consultants?|professionals?|care)\\b",
@@ -64,12 +65,12 @@ export const insults: Check = {
           ? undefined
           : { reason: 'swears', severity: 'problem' },
       ),
-      ...inSentences(letter, of, ({ sentence: { own }, from, parts }) =>
-        isUnsaid(own, from)
+      ...inSentences(letter, of, (hit) =>
+        isUnsaid(hit.sentence.own, hit.from) || isSomeoneElse(hit)
           ? undefined
           : {
               reason: 'says-what-someone-is',
-              severity: parts['bad'] || kind === 'request' ? 'problem' : 'hint',
+              severity: hit.parts['bad'] || kind === 'request' ? 'problem' : 'hint',
             },
       ),
       ...inSentences(letter, nouns, ({ sentence: { own }, from }) =>
@@ -81,6 +82,11 @@ export const insults: Check = {
 
 /** "I am not an idiot", "I felt like an idiot". */
 const notOfStaff = /\b(?:I|me|like|not|feel|felt)\b[^,.;]{0,16}$/iu
+
+function isSomeoneElse(hit: Hit): boolean {
+  const who = hit.parts['who'] ?? ''
+  return /^s?he$/iu.test(who) && !isOfStaff(who, wordsBefore(hit))
+}
 
 function isUnsaid(own: string, from: number): boolean {
   return isAFeeling(own, from) || isAReport(own, from) || isDenied(own, from)

@@ -1,7 +1,7 @@
 import type { Check } from '../finding.ts'
 import { isAReport } from '../text/guards.ts'
 import { inSentences } from '../text/in-sentences.ts'
-import { citationsIn } from '../text/citations.ts'
+import { guidance, law } from '../text/citations.ts'
 import { spoken } from '../text/spoken.ts'
 
 const breach = spoken(
@@ -24,16 +24,10 @@ export const lawInAComplaint: Check = {
         ? undefined
         : { reason: 'law-broken-in-a-complaint', severity: 'problem' },
     )
-    const named = letter.english.flatMap((sentence) =>
-      says.test(sentence.own)
-        ? []
-        : citationsIn(sentence.own).map((citation) => ({
-            reason: citation.kind === 'law' ? 'law-in-a-complaint' : 'guidance-in-a-complaint',
-            severity: 'hint' as const,
-            at: sentence.at + citation.at,
-            length: citation.length,
-          })),
-    )
-    return [...broken, ...named]
+    const named = (expression: RegExp, reason: string) =>
+      inSentences(letter, expression, ({ sentence: { own } }) =>
+        says.test(own) ? undefined : { reason, severity: 'hint' },
+      )
+    return [...broken, ...named(law, 'law-in-a-complaint'), ...named(guidance, 'guidance-in-a-complaint')]
   },
 }

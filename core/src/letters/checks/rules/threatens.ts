@@ -14,15 +14,16 @@ const regulators = anyOf([
   'regulators?',
 ])
 const lawyers = '(?:solicitors?|lawyers?|barristers?|legal team)'
-const reporters = '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
+const reporters =
+  '(?:press(?! (?:at|stud|up|down|on))|media|newspapers?|(?:local |daily |national )paper|papers|bbc|journalists?|tabloids)'
 
 const law = spoken(
   anyOf([
     `(?:contact|contacting|instruct|instructing|speak to|speak with|speaking to|spoken to|see|seeing|consult|consulting|consulted|hire|engage|involve|involving|call|calling|get|getting|hear from|hearing from|talk to|talking to|taking this to|take this to|go to|going to|gone to|pass this to|contacted|instructed) (?:my|our|a|the|their) ${lawyers}\\b`,
     `\\bmy ${lawyers} (?:will|has|have|is|says?|advis)`,
-    '\\b(?:sue|suing) (?:you|the|for|this|him|her|them)\\b',
+    '\\b(?:sue|suing) (?:you|him|her|them|(?:the|this|your) (?:hospital|practice|surgery|trust|nhs|health board|doctor|gp|consultant)|for (?:negligence|damages))\\b',
     '\\btak(?:e|ing) (?:you|the (?:hospital|practice|trust|surgery|nhs|board)|this|it|him|her) to court\\b',
-    '\\bsee you in court\\b',
+    '\\bsee you(?: all| lot)? in court\\b',
     '\\b(?:legal|court) (?:action|proceedings)\\b',
     '\\b(?:seek|seeking|take|taking|taken|get|getting|sought) legal advice\\b',
     '\\b(?:clinical|medical|gross|criminal) negligence\\b|\\bnegligence (?:claim|case|action|lawyer)\\b',
@@ -32,14 +33,15 @@ const law = spoken(
 const publicity = spoken(
   anyOf([
     `(?:go|going|take (?:this|it|my story|our story)|taking (?:this|it|my story)|talk|talking|speak|speaking|sell|write|tell) (?:straight )?to (?:the|my|a) (?:local )?${reporters}\\b`,
+    '\\b(?:ring|ringing|phone|phoning|call|calling|contact|contacting|e-?mail|e-?mailing|go|going|talk|talking|speak|speaking)(?: to)? the (?:(?:daily|evening|sunday|morning) ~{3,12}|echo|gazette|argus|herald|mirror|mail|telegraph)\\b',
     `(?:contact|contacting|call|calling|inform|informing|tell|telling|alert) (?:the|a) (?:local )?${reporters}\\b`,
-    "\\b(?:will|shall|'ll|going to) (?:post|put|share|publish) (?:this|it|my|everything|all of this)[^.;]{0,30}\\b(?:online|facebook|twitter|tiktok|social media|internet)\\b",
+    "\\b(?:will|shall|'ll|going to|'m|am) (?:post|put|share|publish)(?:ing|ting)? (?:this|it|my|everything|all (?:of )?this)[^.;]{0,30}\\b(?:online|facebook|twitter|tiktok|social media|internet)\\b",
     '\\bname and shame\\b|\\bgo(?:ing)? public\\b|\\b(?:leave|write) (?:you )?a bad review\\b',
   ]),
 )
 const regulator = spoken(
   anyOf([
-    `\\breport(?:ing|ed)? (?:you|him|her|them|this|it|dr\\.? ~{2,24}|the (?:doctor|gp|surgeon|consultant|practice|surgery|hospital|nurse)) to (?:the )?(?:${regulators}|ombudsman|authorities|health board|nhs england|my mp)\\b`,
+    `\\b(?:report(?:ing|ed)?|refer(?:ring)?) (?:you|him|her|them|this|it|the matter|dr\\.? ~{2,24}|the (?:doctor|gp|surgeon|consultant|practice|surgery|hospital|nurse)) to (?:the )?(?:${regulators}|ombudsman|authorities|health board|nhs england|my mp)\\b`,
     `\\b(?:complain|complaint|complaining|refer (?:you|him|her|them|dr\\.? ~{2,24})|go|going|take (?:this|it)|taking (?:this|it)|write|writing) (?:about (?:you|him|her|this) )?(?:straight )?to the ${regulators}\\b`,
     '\\bgmc (?:referral|complaint|investigation|hearing)\\b',
     '\\bstruck off\\b|\\b(?:lose|losing) your (?:licen[cs]e|job|registration)\\b|\\bend (?:your|his|her) career\\b',
@@ -88,15 +90,15 @@ export const threatens: Check = {
 
 const denies = /\b(?:no|not|never|without|nor|neither|rather than|instead of|let alone)\b|n['’]t\b/iu
 const standsFor =
-  /\b(?:attorney|deputy|guardian|certified|lpa|signed by|conveyanc|divorce|my job|work as|works as|worked as|retired)\b/iu
+  /\b(?:attorney|deputy|guardian|certified|lpa|signed by|conveyanc|divorce|my job|work as|works as|worked as|used to work|retired)\b/iu
 
 /** "I do not want to take legal action"; "our solicitor drew up the power of attorney"; what someone else said. */
 function isHarmless(own: string, from: number, to: number): boolean {
-  const lead = own.slice(Math.max(0, from - 60), from)
+  const lead = own.slice(Math.max(0, from - 120), from)
   const clause = lead.slice(
     Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(' but ')) + 1,
   )
   // "If you do not refer me I will …" denies nothing.
-  const isDenied = denies.test(clause) && !/\b(?:if|unless)\b/iu.test(clause)
+  const isDenied = denies.test(clause) && !/\b(?:if|unless|should)\b/iu.test(clause)
   return isDenied || standsFor.test(own) || (isAReport(own, from) && !/^my /iu.test(own.slice(from, to)))
 }

@@ -8,7 +8,7 @@ import { opinion } from './opinion.ts'
 const studies = spoken(
   anyOf([
     '\\b(?:studies|research|science|the evidence|statistics|experts|scientists|all the (?:research|evidence)) (?:show|shows|prove|proves|say|says|agree|agrees|clearly|have shown|has shown|has proved|have proved|confirm|confirms)\\b',
-    '\\b(?:everyone|everybody|anyone) (?:knows|can see|agrees)\\b|\\bit is (?:a )?(?:well[ -]known(?: fact)?|common knowledge|a proven fact|proven|obvious to (?:anyone|everyone))\\b|\\bI (?:read|saw|found) (?:it |this )?(?:online|on the internet|on google|on facebook) that\\b',
+    '\\b(?:everyone|everybody|anyone) (?:knows|can see|agrees)\\b|\\bit(?: is|\'s) (?:a )?(?:well[ -]known(?: fact)?|common knowledge|a proven fact|proven|obvious to (?:anyone|everyone))\\b|\\bI (?:read|saw|found) (?:it |this )?(?:online|on the internet|on google|on facebook) that\\b',
   ]),
 )
 const figure = spoken(
@@ -34,7 +34,7 @@ export const unsupportedClaim: Check = {
         : { reason: 'figure-without-a-source', severity: 'hint' },
     ),
     ...inSentences(letter, certain, ({ sentence: { own }, from }) =>
-      isAReport(own, from) || isDenied(own, from) || isAFeeling(own, from) || isAQuestion(own)
+      isAReport(own, from) || isDenied(own, from) || isAFeeling(own, from) || isAQuestion(own, from)
         ? undefined
         : { reason: 'certain-without-a-test', severity: 'hint' },
     ),

@@ -13,7 +13,7 @@ const act =
 
 const rightToOpinion = spoken(
   anyOf([
-    `(?<mine>I (?:know (?:that )?I |believe (?:that )?I |understand (?:that )?I )?(?:do )?(?:have|'ve got|'ve) (?:got )?(?:an? |the |every )?(?:legal |statutory |absolute |clear |full |basic )?)?(?<![\\p{L}])rights? (?:in law |by law |under the law )?to ${given}(?<what>${opinion})`,
+    `(?<mine>I (?:know (?:that )?I |believe (?:that )?I |understand (?:that )?I )?(?:do )?(?:have|'ve got|'ve) (?:got )?(?:an? |the |every )?(?:legal |statutory |absolute |clear |full |basic )?)?(?<![\\p{L}])rights? (?:in law |by law |under the law |as an? ~{3,12} )?to ${given}(?<what>${opinion})`,
     `(?<am>\\bI(?:'m| am) (?:legally |fully |also |clearly )?)?\\bentitled (?:by law |in law |under [^.;,]{1,40} )?to ${given}(?<what2>${opinion})`,
     `\\b${opinion} (?:is|are) (?:a |my |your |our |the |every (?:patient|person)'s )?(?:legal |statutory |absolute |guaranteed |basic |human )?(?:rights?|entitlements?)\\b`,
     `\\bguarantees? (?:me |us |patients |everyone |all patients )?(?:the right to )?(?:get |have )?${opinion}`,
@@ -108,7 +108,7 @@ function claims(
 ): Found[] {
   return inSentences(letter, expression, (hit) => {
     const { own } = hit.sentence
-    if (isAQuestion(own) || isDenied(own, hit.from) || isAReport(own, hit.from)) return undefined
+    if (isAQuestion(own, hit.from) || isDenied(own, hit.from) || isAReport(own, hit.from)) return undefined
     if (/^I\b.{0,30}\b(?:no|not|never)\b/iu.test(hit.words)) return undefined
     return judge(hit)
   })

@@ -13,6 +13,8 @@ const cue = anyOf([
   '\\b(?:(?:grateful|obliged|glad|pleased) (?:if|for)|happy to|is it possible|would it be possible|I wonder if|wondering if)\\b',
   '\\bwhat I (?:am asking|ask|want|would like|need)\\b',
   '\\bto ask (?:you|for|if|whether|that)\\b',
+  "\\bif (?:he|she|it|this|I) (?:isn't|is not|am not)\\b",
+  "\\bif you (?:don't|do not|won't|will not)\\b",
   '\\b(?:obliged|entitled|right) to\\b|\\brequest\\b',
   '\\b(?:demand|insist|you must|you have to|you need to)\\b',
   '\\b(?:request|ask)(?:ing)? (?:for|that)\\b|\\brequest (?:a|an|to|my)\\b',
@@ -40,6 +42,8 @@ const thing = anyOf([
   'join',
   'cop(?:y|ies)',
   'investigat(?:e|ed|ion)',
+  'compensation',
+  'refund',
   'apolog(?:y|ise|ize)',
   'put (?:it|this|things) right',
   'chang(?:e|ed)',
@@ -63,6 +67,7 @@ const thing = anyOf([
   'who',
   'whether',
   'send (?:me|us|the|my|a|on)',
+  'sent',
   'see (?:me|him|her|us|a|another|my)',
   'be seen',
   'arrange(?:d)?',
@@ -84,7 +89,7 @@ const plainly = anyOf([
   '\\b(?:could|would|will|can|might|may) (?:you|someone|I|we|he|she|they|somebody|(?:my|the|a|another) ~{2,14})\\b[^?]{4,}\\?',
   "\\b(?:I|we)(?:'d| would| should) (?:also |still |very much |really |just |simply )?(?:like|be (?:very |most |ever so |so )?(?:grateful|glad|thankful|obliged|pleased)|appreciate|value|welcome)\\b",
   '\\b(?:would|should) (?:also |very much )?(?:like|be (?:very |most |ever so )?(?:grateful|glad|thankful|obliged))\\b',
-  '\\b(?:I|we)(?:\'m| am|\'re| are) (?:now |therefore |also |only |just )?(?:asking|requesting|writing to ask|writing to request)\\b',
+  "\\b(?:I|we)(?:'m| am|'re| are) (?:now |therefore |also |only |just )?(?:asking|requesting|writing to ask|writing to request)\\b",
   '\\b(?:I|we) (?:also |just |only |do |really )?(?:ask|request|want you to|want to (?:know|understand|be)|would ask)\\b',
   '\\bis there (?:any )?(?:way|chance|a way)\\b[^?]{4,}\\?',
 ])
@@ -101,9 +106,16 @@ const only = heard(
 const withOnly = heard('\\b(?:refer|second opinion|explain|investigat|review|appointment|apolog)')
 
 /** The sentences of the letter that ask for something that can be done, in order. */
-export function asksIn({ english }: LetterText): Sentence[] {
-  return english.filter(({ own }) => isAnAsk(own))
+export function asksIn(letter: LetterText): readonly Sentence[] {
+  const known = found.get(letter)
+  if (known) return known
+  const asks = letter.english.filter(({ own }) => isAnAsk(own))
+  found.set(letter, asks)
+  return asks
 }
+
+// Four checks ask the same of one letter.
+const found = new WeakMap<LetterText, readonly Sentence[]>()
 
 const forOne = heard(
   '\\b(?:second(?: |-)opinion|referral|another (?:doctor|gp|consultant|specialist))\\b[^.]{0,80}\\b(?:want|like|need|ask|request|hope|help|please)|\\b(?:want|like|need|ask|request|hope|help|please)\\b[^.]{0,80}\\b(?:second(?: |-)opinion|referral)\\b',

@@ -7,11 +7,12 @@ export interface Citation {
   kind: 'guidance' | 'law'
 }
 
-const guidance = new RegExp(
+/** A guideline, a standard or a study, by its name or number. */
+export const guidance = new RegExp(
   [
     '\\b(?:NG|CG|QS|TA|DG|IPG|PH|MTG|HTG)\\s?\\d{1,4}\\b',
     '\\bSIGN\\s(?:guideline\\s)?\\d{2,3}\\b',
-    '\\bNICE\\s(?:clinical\\s)?guid(?:eline|ance)s?(?!\\s{1,3}(?:NG|CG|QS|TA))\\b',
+    '\\bNICE\\s(?:clinical\\s)?guid(?:eline|ance)\\s(?:on|about|for)\\b',
     '\\bGood medical practice\\b',
     '\\bCharter of Patient Rights(?: and Responsibilities)?\\b',
     '\\bNHS Constitution\\b',
@@ -24,9 +25,9 @@ const guidance = new RegExp(
 )
 
 /** A law by its name: "Equality Act 2010", "regulation 13", "duty of candour", "SI 2009/309". */
-export const lawName =
+const lawName =
   "(?:\\b(?:[A-Z][\\p{L}'’]{1,18} (?:(?:and|of|for|the|to|\\([A-Z][a-z ]{2,20}\\)|[A-Z][\\p{L}'’]{1,18}) ){0,7}(?:Act|Order(?= (?:19|20)))(?: (?:\\([A-Z][A-Za-z ]{2,18}\\) )?(?:19|20)\\d\\d)?\\b(?! (?:of|on|as|to|now|for)\\b))|\\b[Rr]egulations? \\d{1,3}[A-Z]?(?:\\(\\d{1,2}\\))?|\\bRegulations (?:19|20)\\d\\d|\\bSI (?:19|20)\\d\\d/\\d{1,4}|\\b[Ss]ection \\d{1,3}[A-Z]? of the [A-Z]|\\b[Dd]ut(?:y|ies) of candour\\b|\\bArticle \\d{1,2} of the\\b|\\bUK GDPR\\b|\\bGDPR\\b|\\bBolam\\b|\\bMontgomery v\\b)"
-const law = new RegExp(lawName, 'gu')
+export const law = new RegExp(lawName, 'gu')
 
 /** Every citation of a letter, in order. */
 export function citationsIn(text: string): Citation[] {

@@ -17,12 +17,15 @@ const dated = anyOf([
   '\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b',
   '\\b(?:19|20)\\d\\d-\\d\\d-\\d\\d\\b',
   '\\b(?:in|since|until|from|during|yn|ers|by|before|after|around|about|of|late|early|mid|and|spring|summer|autumn|winter|christmas|easter)[\\s-]{1,3}(?:19|20)\\d\\d\\b',
-  `\\b(?:in|since|until|from|during|by|before|after|around|about|late|early|last|this|ers|ym|yn)\\s{1,3}(?:january|february|march|april|june|july|august|september|october|november|december|${welsh})\\b`,
+  `\\b(?:in|since|until|from|during|by|before|after|around|about|late|early|mid|end of|last|this|ers|ym|yn)\\s{1,3}(?:january|february|march|april|june|july|august|september|october|november|december|${welsh})\\b`,
+  `\\bmis\\s{1,3}(?:${welsh})\\b`,
   `\\b(?:in|since|until|from|last|this|early|late)\\s{1,3}may\\b(?!\\s(?:be|have|not|i|we|you)\\b)`,
   `\\b(?:last|this|next|every)\\s{1,3}(?:week|month|year|spring|summer|autumn|winter|christmas|easter|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b`,
   `\\b(?:on|since)\\s{1,3}(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\byesterday\\b`,
   `\\b${few}\\s{1,3}(?:and\\sa\\shalf\\s)?${spans}\\s{1,3}(?:ago|later|before|now|earlier)\\b`,
   `\\b(?:for|over|after|past|last|nearly|almost|about|within|than|under)\\s{1,3}(?:the\\s)?(?:last\\s|past\\s|about\\s|over\\s|more\\sthan\\s|at\\sleast\\s|nearly\\s|almost\\s)?${few}\\s{1,3}${spans}\\b`,
+  // A blank in a letter to fill in, where a day belongs.
+  '\\b(?:on|by|since|from|until|erbyn)\\s{1,3}(?:_{2,}|\\[)|\\[[^\\]]{0,60}\\bwhen\\b',
   '\\b(?:chwe|dau|dwy|tri|tair|pedwar|pum|\\d{1,2})\\s{1,3}(?:mis|wythnos|blynedd|diwrnod)\\b',
 ])
 const date = new RegExp(dated, 'iu')

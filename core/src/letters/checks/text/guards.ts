@@ -25,14 +25,17 @@ export function isDenied(sentence: string, at: number): boolean {
   return denial.test(leadingTo(sentence, at, shortClause))
 }
 
-/** A question asks whether it is so. */
-export function isAQuestion(sentence: string): boolean {
-  return sentence.trimEnd().endsWith('?')
+/** "Do I have a right to …?" asks whether it is so. "It is my right, so could you …?" does not. */
+export function isAQuestion(sentence: string, at: number): boolean {
+  return sentence.trimEnd().endsWith('?') && opensAQuestion.test(leadingTo(sentence, at, shortClause).trimStart())
 }
 
-const clause = /[;–—]|,\s(?:and|so)\b|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
+const opensAQuestion =
+  /^(?:do|does|did|is|are|am|can|could|will|would|may|might|should|have|has|what|why|how|who|when|which)\b/iu
+
+const clause = /[:;–—]|,\s(?:and|so)\b|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
 // A denial reaches no further than a comma: "I could not stand, you ignored me".
-const shortClause = /[;,–—]|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
+const shortClause = /[:;,–—]|\bbut\b|\band then\b|\byet\b|\bhowever\b/giu
 
 const feeling = heard(
   [

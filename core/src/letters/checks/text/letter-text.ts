@@ -81,4 +81,20 @@ function isAName(line: string): boolean {
   return words.length > 0 && words.length < 8 && names.length === words.length
 }
 
-const small = new Set(['and', 'of', 'the', 'from', 'retd', 'thanks', 'thank', 'you', 'with', 'cheers', 'many', 'all', 'diolch', 'de', 'van'])
+const small = new Set([
+  'and',
+  'of',
+  'the',
+  'from',
+  'retd',
+  'thanks',
+  'thank',
+  'you',
+  'with',
+  'cheers',
+  'many',
+  'all',
+  'diolch',
+  'de',
+  'van',
+])

@@ -108,8 +108,9 @@ function isShortForm(text: string, from: number, stop: number, after: number): b
 function* cut(text: string, at: number, end: number, paragraph: number): Generator<Piece> {
   let from = at
   while (end - from > mostTogether) {
-    const space = text.lastIndexOf(' ', from + mostTogether)
-    const stop = space > from + mostTogether / 2 ? space : from + mostTogether
+    // Looked for in this piece alone: a text without any space would be searched to its beginning each time.
+    const space = text.slice(from, from + mostTogether).lastIndexOf(' ')
+    const stop = from + (space > mostTogether / 2 ? space : mostTogether)
     yield { at: from, end: stop, paragraph }
     from = stop
   }

@@ -4,14 +4,18 @@
  */
 export function spoken(source: string): RegExp {
   return new RegExp(
-    source.replaceAll("'", "['’]").replaceAll(' ?', ' {0,4}').replaceAll(/ (?!\{)/g, ' {1,4}').replaceAll('~', "[\\p{L}'’-]"),
-    'giu',
+    source
+      .replaceAll("'", "['’]")
+      .replaceAll(' ?', ' {0,4}')
+      .replaceAll(/ (?!\{)/g, ' {1,4}')
+      .replaceAll('~', "[\\p{L}'’-]"),
+    'gimu',
   )
 }
 
 /** The same, to ask only whether it is there. */
 export function heard(source: string): RegExp {
-  return new RegExp(spoken(source).source, 'iu')
+  return new RegExp(spoken(source).source, 'imu')
 }
 
 /** Several ways to say something, as one part of an expression. */

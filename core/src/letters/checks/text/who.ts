@@ -1,4 +1,4 @@
-import { anyOf } from './spoken.ts'
+import { anyOf, heard } from './spoken.ts'
 
 const jobs = anyOf([
   'GPs?',
@@ -44,6 +44,21 @@ export const staff = anyOf([
   'reception',
   namedClinician,
 ])
+
+/** Whether a “he” or a “she” is one of them: the words before speak of one, and of no other he or she at home. */
+export function isOfStaff(who: string, before: string): boolean {
+  return oneOfStaff.test(before) && !(/^he$/iu.test(who) ? heAtHome : sheAtHome).test(before)
+}
+
+const oneOfStaff = heard(
+  `(?<![\\p{L}])(?:${jobs}|dr|doctor|prof|professor|sister|nurse)(?![\\p{L}])`,
+)
+const anyoneAtHome = 'partner|child|baby|toddler|neighbour|friend|cousin|patient|resident'
+const atHome = (ones: string) => heard(`\\b(?:my|our|her|his|the) (?:~{2,12} )?(?:${anyoneAtHome}|${ones})\\b`)
+const heAtHome = atHome('son|father|dad|husband|brother|uncle|grandad|grandfather|grandson|nephew|boy|lad|man')
+const sheAtHome = atHome(
+  'daughter|mother|mum|mam|wife|sister|aunt|gran|nan|grandmother|granddaughter|niece|girl|lady|woman',
+)
 
 /** Words that may stand between a person and what they did, with the space before: "you've again ", "they ". */
 export const hasAlso =

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { readLetter } from './read-letter.ts'
+import { growth } from './samples/growth.ts'
+import { worstInput } from './samples/worst-input.ts'
+
+const kilobyte = 1_000
+
+describe('a letter of any length', () => {
+  // Four times the text in four times the time, with room for a busy machine: a square would be sixteen.
+  it.each(Object.entries(worstInput))('is read in time with its length: %s', (_, make) => {
+    const { ratio, worst } = growth(make, [20 * kilobyte, 80 * kilobyte], readBoth, () => performance.now())
+    expect(worst < 150 || ratio < 8, `${ratio.toFixed(1)} times the time for 4 times the text`).toBe(true)
+  })
+})
+
+function readBoth(text: string): void {
+  readLetter(text, { kind: 'request', lang: 'en', nation: 'wales' })
+  readLetter(text, { kind: 'complaint', lang: 'en', nation: 'england' })
+}

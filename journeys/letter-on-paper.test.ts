@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
-import { readSentences, requestGpExamples, requestToGp } from '@fresh-eyes/core/letters'
+import {
+  letterById,
+  letterExamples,
+  readSentences,
+  requestGpExamples,
+  requestToGp,
+  type LetterDraft,
+  type LetterId,
+  type Written,
+} from '@fresh-eyes/core/letters'
 import type { Document } from '@fresh-eyes/paper'
 import { renderHtml } from '@fresh-eyes/paper/html'
 import { measure } from '@fresh-eyes/paper/measure'
@@ -51,7 +60,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-describe.each(written())('the $id letter', ({ document }) => {
+describe.each([...written(), ...others()])('the $id letter', ({ document }) => {
   it('prints on one page', async () => {
     expect(await pagesOf(document)).toBe(1)
   })
@@ -69,6 +78,14 @@ it.each(prose)('counts the lines of %s as Chromium sets them', async (_, text) =
     blocks: [{ kind: 'paragraph', spans: [{ text }] }],
   }
   expect(Math.abs((await linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
+})
+
+it('prints an annex on a second page', async () => {
+  const long = 'The first clinic said one thing and the second said another. '.repeat(16)
+  const draft = { said: long, unexplained: long, tried1: long, annex: 'yes' }
+  const document = write('request-specialist', draft, { nation: 'england', today: '2026-11-27' })
+  expect(measure(document)).toMatchObject({ fits: true, pages: 2 })
+  expect(await pagesOf(document)).toBe(2)
 })
 
 it('runs over the page where we say it does, give or take one line', async () => {
@@ -98,6 +115,25 @@ function written(): { id: string; document: Document }[] {
     id,
     document: requestToGp(facts, read.sentences, guidelines).document,
   }))
+}
+
+/** Of every other letter the longest examples. */
+function others(): { id: string; document: Document }[] {
+  return Object.entries(letterExamples).flatMap(([letterId, examples]) =>
+    examples
+      .filter(({ id }) => ['fullest', 'awkward'].includes(id))
+      .map(({ id, draft, ...where }) => ({
+        id: `${letterId}, ${id}`,
+        document: write(letterId, draft, where),
+      })),
+  )
+}
+
+function write(id: string, draft: LetterDraft, where: Written): Document {
+  const letter = letterById[id as LetterId]
+  const read = letter.readSentences(letters[id as LetterId])
+  if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems))
+  return letter.write(draft, where, read.sentences, guidelines).document
 }
 
 async function show(document: Document): Promise<void> {

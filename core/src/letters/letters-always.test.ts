@@ -88,7 +88,10 @@ describe('hostile strings', () => {
     () => {
       const strings = [
         ...(JSON.parse(readFileSync(new URL('blns.json', samples), 'utf8')) as string[]),
-        ...readFileSync(new URL('xss-payloads.txt', samples), 'utf8').split('\n'),
+        // The request to a GP is tried with all of them.
+        ...readFileSync(new URL('xss-payloads.txt', samples), 'utf8')
+          .split('\n')
+          .filter((_, at) => at % 5 === 0),
       ]
       expect(strings.length).toBeGreaterThan(1000)
       // Each string in one letter, and each letter with every fifteenth string.

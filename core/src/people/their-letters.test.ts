@@ -1,14 +1,9 @@
 import guidelines from '@fresh-eyes/content/guidelines'
 import letters from '@fresh-eyes/content/letters'
-import { measure } from '@fresh-eyes/paper/measure'
-import { lostInPdf, renderPdf } from '@fresh-eyes/paper/pdf'
-import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { describe, expect, test } from 'vitest'
-import { judgePdf } from '../../../tools/check-pdf/judge-pdf.ts'
-import { wordsOfPdf } from '../../../tools/check-pdf/words-of.ts'
-import { parseVagueDay, type Day } from '../calendar/index.ts'
+import type { Day } from '../calendar/index.ts'
 import { entriesOf, type Entry } from '../casefile/index.ts'
-import { gapsFor, readSentences, requestToGp, type RequestToGp } from '../letters/index.ts'
+import { gapsFor, letterFacts, readSentences, requestToGp } from '../letters/index.ts'
 import { people, type MadeUpPerson } from './index.ts'
 
 const read = readSentences(letters['request-gp'], 'letters/request-gp/en.md')
@@ -25,15 +20,6 @@ describe.each(people.map((person) => [person.id, person] as const))('the letter 
       ({ part, asks }) => !(part === 'healthNumber' && asks.includes('A CHI number begins')),
     )
     expect({ ...letter, questions: asked }).toMatchObject({ missing: [], questions: [], overBy: 0 })
-  })
-
-  test('becomes a PDF of one page that breaks no rule of PDF/UA-1 and loses no character', async () => {
-    const { document } = letter
-    const pdf = renderPdf(document, { fonts: readFontsFor(document), writtenOn: dayOf(person) })
-    expect(await judgePdf(pdf)).toEqual([])
-    expect(measure(document).fits).toBe(true)
-    expect(await wordsOfPdf(pdf)).toHaveLength(1)
-    expect(lostInPdf(document)).toEqual([])
   })
 
   test('names only what happened instead, and what may be named in that nation', () => {
@@ -57,47 +43,7 @@ function letterOf({ changes }: MadeUpPerson): Entry<'letter'> {
   return letter
 }
 
-function factsOf(person: MadeUpPerson): RequestToGp {
-  const { draft, nation } = person
-  const today = dayOf(person)
-  const typed = (key: string) => draft[key] ?? ''
-  const day = (key: string) => parseVagueDay(typed(key), today)?.earliest ?? ''
-  const numbered = (name: string) => [1, 2, 3].map((n) => typed(`${name}${n}`)).filter(Boolean)
-  const writer = draft['writerName'] && { name: draft['writerName'], authority: 'consent' as const }
-  return {
-    nation,
-    today,
-    patient: {
-      name: typed('name'),
-      birthDate: day('birthDate'),
-      address: typed('address').split('\n'),
-      healthNumber: typed('healthNumber'),
-    },
-    ...(writer && { writer }),
-    practice: { name: typed('practiceName'), address: typed('practiceAddress').split('\n') },
-    gp: typed('gp'),
-    condition: typed('condition'),
-    seen: numbered('seenWho').map((who, i) => ({
-      who,
-      where: typed(`seenWhere${i + 1}`),
-      when: typed(`seenWhen${i + 1}`),
-    })),
-    said: typed('said'),
-    unexplained: typed('unexplained'),
-    reasons: numbered('reason'),
-    tried: numbered('tried'),
-    wanted: typed('wanted') as RequestToGp['wanted'],
-    specialty: typed('specialty'),
-    hospital: typed('hospital'),
-    replyBy: day('replyBy'),
-    thirdContact: typed('thirdContact') === 'yes',
-    outsideArea: typed('outsideArea') === 'yes',
-    needs: typed('needs'),
-    citeGmc: typed('gmc') === 'yes',
-    gaps: numbered('gap').map((recommendation, i) => ({
-      recommendation,
-      happened: typed(`gap${i + 1}Happened`),
-    })),
-    version: letterOf(person).fields.version ?? 'short',
-  }
+function factsOf(person: MadeUpPerson) {
+  const version = letterOf(person).fields.version ?? 'short'
+  return letterFacts(person.draft, { nation: person.nation, today: dayOf(person), version })
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { letterIds, sharedSentences } from '@fresh-eyes/core/letters'
+import { letterById, letterIds, sharedSentences } from '@fresh-eyes/core/letters'
 import { describe, expect, it } from 'vitest'
 import { contentFolder, readContentFiles } from './content-files.ts'
 import { letterProblems } from './letter-problems.ts'
@@ -23,6 +23,20 @@ describe('the sentences of letters', () => {
     const problems = letterProblems([{ path: file, text: broken }]).filter((each) => each.file === file)
     expect(problems).toContainEqual(expect.objectContaining({ file, line }))
     expect(problems.find((problem) => problem.line === line)?.mend).toContain(mend)
+  })
+
+  it.each(letterIds)('of %s lack a part that is taken out', (id) => {
+    const own = join('letters', id, 'en.md')
+    const part = Object.keys(letterById[id].parts)[0] ?? ''
+    const whole = readFileSync(join(contentFolder, own), 'utf8')
+    const broken = whole.replace(new RegExp(`## ${part}\\n.*\\n`), '')
+    expect(broken).not.toBe(whole)
+    expect(letterProblems([{ path: own, text: broken }])).toContainEqual({
+      file: own,
+      line: 0,
+      says: `The part "${part}" is missing.`,
+      mend: `Add a line "## ${part}" with its sentence below it.`,
+    })
   })
 
   it('are needed for every letter that is written, and for no other', () => {

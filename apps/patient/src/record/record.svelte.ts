@@ -16,6 +16,7 @@ import {
 } from '@fresh-eyes/core/casefile'
 import { dayHere, trialDay } from '../device/day-here.ts'
 import { openDevice, STORE_NAME, type Device, type DeviceState } from '../device/index.ts'
+import { timesWritten } from './times-written.ts'
 import { TRIAL_STORE } from './trial.ts'
 import { authorOf, rememberedWriter, rememberWriter, type Writer } from './writer.ts'
 
@@ -87,15 +88,11 @@ class DeviceRecord {
     )
   }
 
-  #timesWritten = $derived.by(() => {
-    const times = new Map<string, number>()
-    for (const { entry } of this.state?.changes ?? []) times.set(entry, (times.get(entry) ?? 0) + 1)
-    return times
-  })
+  #times = $derived(timesWritten(this.state?.changes ?? []))
 
   /** How often an entry was written to. Quick: most were written once, and have no history to look through. */
   timesWritten({ id }: Entry): number {
-    return this.#timesWritten.get(id) ?? 0
+    return this.#times.get(id) ?? 0
   }
 
   /** Every change of an entry, oldest first. */

@@ -1,4 +1,4 @@
-import { myCase, onePage as words, onePagePaper, trialPage } from '@fresh-eyes/content/words'
+import { letterFormats, myCase, onePage as words, onePagePaper, trialPage } from '@fresh-eyes/content/words'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
@@ -56,6 +56,14 @@ it('Eilidh pins a note, changes her mind, leaves an evening off, and prints one 
   expect(more).toEqual([])
   expect(only).toContain('Alasdair Mackinnoch')
   expect(only).not.toContain(evening)
+
+  // And as Word, under the same name, to change by hand
+  await page.getByText(letterFormats.title, { exact: true }).click()
+  const word = page.waitForEvent('download')
+  await page.getByRole('button', { name: letterFormats.word, exact: true }).click()
+  expect((await word).suggestedFilename()).toBe(`${words.file}.docx`)
+  await page.getByText(letterFormats.wordSaved).waitFor()
+  expect(await barriers(page)).toEqual([])
 })
 
 it('on a phone the page and the list are two sides, for hands and ears alike', async () => {

@@ -1,6 +1,5 @@
 import { wordsOf, type Block, type Span } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
-import type { NationId } from '../../routes/index.ts'
 import { letterDialects, type LetterDialect } from '../dialects.ts'
 import type { LetterKnowledge } from '../guidelines/knowledge.ts'
 import { readTemplates } from '../templates.ts'

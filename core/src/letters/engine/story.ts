@@ -1,4 +1,4 @@
-import type { Block, Span } from '@fresh-eyes/paper'
+import type { Span } from '@fresh-eyes/paper'
 import { endOnce, ownSentence, ownWords } from '../own-words.ts'
 import { strong, type Section } from './section.ts'
 import { chosen, gapFor, oneAfterAnother, say, sayWords, texts, typed, type Writing } from './writing.ts'

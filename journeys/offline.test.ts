@@ -63,9 +63,7 @@ it('after one visit to the first page, all of it works with no connection', asyn
 
   // And so do the case’s other pages, and a made-up case
   await page.goto(`${app.address}/case/letter`)
-  await expect
-    .poll(() => page.locator('#condition').inputValue())
-    .toMatch(/dizzy/)
+  await expect.poll(() => page.locator('#condition').inputValue()).toMatch(/dizzy/)
   for (const [path, title] of others) {
     await page.goto(app.address + path)
     await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()

@@ -73,7 +73,17 @@ it('Maureen goes all the way with Tab, the arrows, Space and Enter, and always s
     await expect.poll(() => focusedName(page)).toBe(words.version.gapHappened)
     await page.keyboard.type(happened)
   }
-  await type('replyBy', 'needs', 'name', 'birthDate', 'address', 'healthNumber', 'practiceName', 'practiceAddress', 'gp')
+  await type(
+    'replyBy',
+    'needs',
+    'name',
+    'birthDate',
+    'address',
+    'healthNumber',
+    'practiceName',
+    'practiceAddress',
+    'gp',
+  )
 
   // Then the letter is whole, and says what she typed
   await page.getByText(words.complete).waitFor()

@@ -134,6 +134,8 @@ async function chooseGap(page: Page, road: Road): Promise<void> {
   await page
     .getByLabel(words.version.condition, { exact: true })
     .selectOption(road.person.draft['pack'] ?? '')
+  // The guidance of a condition is fetched when it is chosen.
+  await page.locator('#gaps').waitFor()
   const search = page.getByLabel(words.version.search, { exact: true })
   for (const { says, happened } of gapsOf(road)) {
     // Where there are many, a few of its words find it.

@@ -34,7 +34,7 @@ export const times = {
 } as const
 
 /** How many times quicker than LibreOffice a letter becomes a PDF, at the least, measured in one run. */
-export const atLeast = { coldPdf: 4, warmPdf: 6 } as const
+export const atLeast = { coldPdf: 4, warmPdf: 8 } as const
 
 /** How far anything may move while a page opens: not at all. */
 export const layoutShift = 0

@@ -1,4 +1,11 @@
-import { letterFormats, myCase, onePage as words, onePagePaper, paperFormats, trialPage } from '@fresh-eyes/content/words'
+import {
+  letterFormats,
+  myCase,
+  onePage as words,
+  onePagePaper,
+  paperFormats,
+  trialPage,
+} from '@fresh-eyes/content/words'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'

@@ -5,7 +5,7 @@ import { wrap } from '../say/lines.ts'
 import { printable, quote } from '../say/quote.ts'
 import type { Trouble } from '../trouble.ts'
 import type { Delivery } from './delivery.ts'
-import { formats, type FormatWords } from './formats.ts'
+import { formats, type FormatWords, type Made } from './formats.ts'
 import { partsForBox } from './parts-for-box.ts'
 
 /** What a delivery adds to the JSON: the parts for a box, and the characters that the file cannot show. */
@@ -26,7 +26,7 @@ export async function deliver(
   if ('makes' in format) {
     const writtenOn = parseDay(asked.today)
     if (!writtenOn) throw new Error('The day of a command is always a day.')
-    const { bytes, lost = [] } = await format.makes(document, writtenOn, words)
+    const { bytes, lost = [] }: Made = await format.makes(document, writtenOn, words)
     if (file === undefined && !asked.machine.outBytes(bytes))
       return {
         trouble: { says: `${format.called} cannot be shown here. Name a file for it: --out ${what}.${id}.` },

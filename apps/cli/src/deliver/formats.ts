@@ -10,7 +10,7 @@ export interface FormatWords {
 }
 
 /** A file that was made, and the characters it cannot show, as they were typed. */
-interface Made {
+export interface Made {
   bytes: Uint8Array
   lost?: readonly string[]
 }

@@ -28,7 +28,7 @@ export const times = {
   search100000: 50,
   onePageOf2000: 50,
   onePageOf10000: 250,
-  /** On a processor six times slower: from the tap to the first PDF, its writer and fonts fetched, and to the next one. */
+  /** On a processor six times slower: from the page asked for to the first PDF, and from the tap to the next one. */
   firstPdfSlowed: 2_500,
   nextPdfSlowed: 150,
 } as const

@@ -58,7 +58,9 @@ function allowed(writing: Writing): AskSpans[] {
 
 function proof(writing: Writing) {
   if (!yes(writing, 'proofAttached')) return []
-  return sentence(writing, chosen(writing, 'authority') === 'parent' ? 'proof-parent' : 'proof-attorney')
+  if (chosen(writing, 'authority') === 'parent') return sentence(writing, 'proof-parent')
+  // Where an attorney has no power over health, no paper shows one (ac-nir-001).
+  return writing.dialect.attorney === 'not-offered' ? [] : sentence(writing, 'proof-attorney')
 }
 
 function endsBefore(writing: Writing): boolean {

@@ -69,6 +69,8 @@ function ofSent({ fields }: Entry<'sent'>, said: LetterDraft): LetterDraft {
   const { sentOn, receivedOn, reference = '', letterId, title, to } = fields
   return {
     chased: isComplaint(letterId) ? 'complaint' : 'letter',
+    // Until an answer is written down.
+    ...(isComplaint(letterId) ? { firstAnswer: 'none-yet' } : {}),
     chaseAbout: said['complaintAbout'] ?? said['condition'] ?? '',
     reference,
     sentOn: formatDate(sentOn),
@@ -88,7 +90,7 @@ function ofReply({ sent, current }: Thread): LetterDraft {
   const { outcome, words: text } = current.reply.fields
   const when = current.reply.fields.when === 'not-recorded' ? '' : sayVagueDay(current.when)
   const refused = outcome === 'refused-aloud' || outcome === 'refused-in-writing'
-  const isFirstAnswer = isComplaint(sent.fields.letterId) && outcome === 'answered' && isExact(current.when)
+  const isFirstAnswer = isComplaint(sent.fields.letterId) && (refused || outcome === 'answered')
   return {
     talkWhen: when,
     saidThen: text,
@@ -101,17 +103,24 @@ function ofReply({ sent, current }: Thread): LetterDraft {
           refusalWords: text,
         }
       : {}),
-    ...(isFirstAnswer ? { firstAnswerOn: formatDate(current.when.latest) } : {}),
+    ...(isFirstAnswer ? { firstAnswer: 'came' } : {}),
+    ...(isFirstAnswer && isExact(current.when) ? { firstAnswerOn: formatDate(current.when.latest) } : {}),
   }
 }
 
 /** The day that has passed, or the next one, and how it was counted. */
 function ofClock(thread: Thread, { rules, words: known }: RulesHere, today: Day): LetterDraft {
   const promised = thread.current?.reply.fields.promisedBy
+  // A day that they gave comes before any that we counted, above all one that no rule is known to set.
+  if (promised)
+    return {
+      dueOn: formatDate(promised),
+      clockRule: words.promisedRule,
+      clockCounted: words.promised,
+      waitingFor: 'answer',
+    }
   const clock = lateOrNext(clocksOf(thread, rules), today)
   const counted = clock && asCounted(clock)
-  if (promised && (!counted || counted.as === 'nudge'))
-    return { dueOn: formatDate(promised), clockCounted: words.promised, waitingFor: 'answer' }
   if (!clock || !counted) return {}
   const { working } = sayClock(counted, known)
   return {

@@ -136,6 +136,20 @@ describe('a complaint that was answered', () => {
   })
 })
 
+describe('a complaint that asked to begin at stage 2', () => {
+  it('stands on that rung in Scotland, and its answer opens the way to the ombudsman', () => {
+    const sent = sentLetter('complaint-hospital', '2026-11-27', {
+      receivedOn: '2026-11-27',
+      stage: 'stage-2',
+    })
+    const final = answered('answered', '21 December 2026')
+    expect(placeOn('2026-12-22', 'scotland', ...sent, final)).toMatchObject({
+      here: 'next-stage',
+      next: { rung: 'ombudsman' },
+    })
+  })
+})
+
 describe('the last day to complain', () => {
   it('is not known until it is written down when the person first knew', () => {
     const limit = placeOn('2026-11-27', 'england').rungs.find(({ rung }) => rung === 'complaint')?.limits[0]

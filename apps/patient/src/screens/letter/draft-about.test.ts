@@ -64,3 +64,23 @@ describe('what a letter about a Welsh concern is filled in with', () => {
     })
   })
 })
+
+describe('what a letter after a yes is filled in with', () => {
+  it('asks on which day the referral was sent, and does not say that nothing came back', () => {
+    const asked = [
+      entry('draft', 'letter', { letterId: 'request-gp', fields: { condition: 'my migraine' } }),
+      entry('sent', 'sent', {
+        letter: 'draft',
+        letterId: 'request-gp',
+        sentOn: '2026-09-14',
+        to: 'the GP practice',
+        how: 'hand',
+        title: 'Request for a second opinion',
+        text: 'Dear doctor',
+      }),
+    ]
+    const draft = draftAboutSent([...asked, reply({ outcome: 'agreed' })], 'sent', here, '2026-11-27')
+    expect(draft).toMatchObject({ followWhy: 'on-paper', asked: 'A second opinion about my migraine.' })
+    expect(draft['awaited']).toContain('the referral was sent')
+  })
+})

@@ -1,6 +1,13 @@
 import { formatDate, formatDay, isExact, sayVagueDay, type Day } from '@fresh-eyes/core/calendar'
 import type { Entry } from '@fresh-eyes/core/casefile'
-import { allThreads, clocksOf, isComplaint, type LetterClock, type Thread } from '@fresh-eyes/core/requests'
+import {
+  allThreads,
+  clocksOf,
+  isComplaint,
+  leadsToReferral,
+  type LetterClock,
+  type Thread,
+} from '@fresh-eyes/core/requests'
 import { letterPage } from '@fresh-eyes/content/words'
 import { draftOf, type LetterDraft } from '../../record/letter-draft.ts'
 import type { RulesHere } from '../rules-here.ts'
@@ -29,7 +36,7 @@ export function draftAboutSent(
     ...said,
     ...recipient(said, sent),
     ...ofSent(sent, said),
-    ...ofReply(found),
+    ...ofReply(found, said),
     ...ofClock(found, { rules, words: known }, today),
   }
   return Object.fromEntries(
@@ -85,7 +92,7 @@ function ofSent({ fields }: Entry<'sent'>, said: LetterDraft): LetterDraft {
   }
 }
 
-function ofReply({ sent, current }: Thread): LetterDraft {
+function ofReply({ sent, current }: Thread, said: LetterDraft): LetterDraft {
   if (!current) return {}
   const { outcome, words: text } = current.reply.fields
   const when = current.reply.fields.when === 'not-recorded' ? '' : sayVagueDay(current.when)
@@ -104,7 +111,17 @@ function ofReply({ sent, current }: Thread): LetterDraft {
         }
       : {}),
     ...(isFirstAnswer ? { firstAnswer: 'came' } : {}),
+    ...(outcome === 'agreed' && leadsToReferral(sent.fields.letterId) ? ofAgreed(said) : {}),
     ...(isFirstAnswer && isExact(current.when) ? { firstAnswerOn: formatDate(current.when.latest) } : {}),
+  }
+}
+
+/** After a yes: what was asked for, and what is to be told of the referral. */
+function ofAgreed({ condition }: LetterDraft): LetterDraft {
+  return {
+    followWhy: 'on-paper',
+    awaited: words.referralAwaited,
+    ...(condition ? { asked: words.askedFor.replace('{condition}', () => condition) } : {}),
   }
 }
 

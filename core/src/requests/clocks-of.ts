@@ -44,7 +44,7 @@ export interface LetterClock {
  * with the body's own decision is counted once that is recorded.
  */
 export function clocksOf(thread: Thread, rules: Rules): readonly LetterClock[] {
-  const { sent, current, chase } = thread
+  const { sent, current } = thread
   const { letterId } = sent.fields
   const outcome = current?.reply.fields.outcome
   const isOver = outcome !== undefined && !['acknowledged', 'holding', 'asks-for-more'].includes(outcome)

@@ -161,6 +161,16 @@ describe('what a letter avoids', () => {
     expect(shown('reasons-for-refusal').replace(/“[^”]*”/g, '')).not.toMatch(/\b(requires?|obliged|duty)\b/i)
   })
 
+  it('is, for reasons, to say that a second opinion was refused when it was something else', () => {
+    const text = (refusedAsk: string) =>
+      renderText(
+        write('reasons-for-refusal', { refusedAsk }, { nation: 'england', today: '2026-11-27' }).document,
+      ).replace(/\s+/g, ' ')
+    expect(text('')).toContain('when I asked for a second opinion about')
+    expect(text('explanation')).toContain('when I asked for an explanation about')
+    expect(text('explanation')).not.toContain('second opinion')
+  })
+
   it('is, for a new practice, any reason for leaving (lt-17)', () => {
     const ids = letterById['change-practice'].fields.map(({ id }) => id)
     expect(ids.filter((id) => /reason|why|said|unexplained/i.test(id))).toEqual([])

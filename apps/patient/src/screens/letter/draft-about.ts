@@ -64,6 +64,13 @@ function lettersIn(live: readonly Entry[]) {
   return { letters: of('letter'), sent: of('sent'), replies: of('reply') }
 }
 
+// What a letter asked for, as the letter that asks for the reason says it.
+const refusedAsks: Readonly<Partial<Record<string, string>>> = {
+  clarification: 'explanation',
+  'another-gp': 'another-gp',
+  'transfer-of-care': 'move',
+}
+
 /** Where it goes: where the other letter went. */
 function recipient(said: LetterDraft, { fields }: Entry<'sent'>): LetterDraft {
   if (said['to']) return {}
@@ -88,6 +95,8 @@ function ofSent({ fields }: Entry<'sent'>, said: LetterDraft): LetterDraft {
     ...(said['eventWhat1']
       ? {}
       : { eventWhen1: formatDate(sentOn), eventWhat1: words.sentEvent.replace('{title}', () => title) }),
+    refusedAsk: refusedAsks[letterId] ?? 'second-opinion',
+    ...(letterId === 'change-practice' ? { registering: 'refused' } : {}),
     ...(letterId === 'prior-approval' ? { funding: 'why-refused' } : {}),
   }
 }

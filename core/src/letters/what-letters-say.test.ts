@@ -228,6 +228,13 @@ describe('what a letter avoids', () => {
     expect(text('northern-ireland')).not.toContain('is attached')
   })
 
+  it('is, for someone who may act, to leave open what they may be told (lt-14)', () => {
+    const text = (draft: LetterDraft) =>
+      renderText(write('carer-authority', draft, { nation: 'england', today: '2026-11-27' }).document)
+    expect(text({ mayComplain: 'yes' })).toContain('Please tell them only what is needed for that.')
+    expect(text({ mayHear: 'yes', share: 'everything' })).not.toContain('only what is needed')
+  })
+
   it('is, for the next stage, to speak of a first answer that never came (lt-09)', () => {
     const draft = { firstAnswer: 'none-yet', sentOn: '2 November 2026' }
     const { document, missing } = write('next-stage', draft, { nation: 'scotland', today: '2026-11-27' })

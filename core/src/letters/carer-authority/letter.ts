@@ -21,7 +21,7 @@ export const carerAuthority = defineLetter({
   asks,
   story: (writing) => [
     ...proof(writing),
-    ...(yes(writing, 'mayHear') ? sentence(writing, `share-${chosen(writing, 'share')}`) : []),
+    ...shared(writing),
     ...labelled(writing, 'shareOnly', 'share-only'),
     ...sentence(writing, 'from-to'),
     ...sentence(writing, 'take-back'),
@@ -54,6 +54,12 @@ function allowed(writing: Writing): AskSpans[] {
       id,
       spans: say(writing, id === 'may-complain' ? `may-complain-${writing.dialect.complaintWord}` : id),
     }))
+}
+
+/** What may be shared: as chosen, or no more than what they may do needs. */
+function shared(writing: Writing) {
+  if (yes(writing, 'mayHear')) return sentence(writing, `share-${chosen(writing, 'share')}`)
+  return allowed(writing).length > 0 ? sentence(writing, 'share-needed') : []
 }
 
 function proof(writing: Writing) {

@@ -81,6 +81,20 @@ export const examples: readonly LetterExample[] = [
     },
   },
   {
+    id: 'no-answer',
+    says: 'Stage 2, when stage 1 had no answer in its days.',
+    nation: 'northern-ireland',
+    today: '2026-02-25',
+    draft: {
+      ...fintan,
+      complaintAbout: 'the delay in answering my request',
+      firstAnswer: 'none-yet',
+      sentOn: '9 February 2026',
+      unsettled1: 'Why the letter waited for a month.',
+      outcome1: 'The reason in writing.',
+    },
+  },
+  {
     id: 'northern-ireland',
     says: 'Stage 2, more than 30 days on.',
     nation: 'northern-ireland',

@@ -144,7 +144,7 @@ async function typeIn(page: Page, key: string, nation: NationId, text: string | 
 }
 
 /** Asks for the letter that names a guideline, and says what did not happen. */
-async function chooseGap(page: Page, road: Road): Promise<void> {
+export async function chooseGap(page: Page, road: Road): Promise<void> {
   await page.getByRole('radio', { name: words.version.stronger, exact: true }).check()
   await page
     .getByLabel(words.version.condition, { exact: true })

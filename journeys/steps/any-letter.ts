@@ -1,0 +1,56 @@
+import { letterFields, letterPage as words } from '@fresh-eyes/content/words'
+import {
+  chosenIn,
+  fieldsAsked,
+  fieldWords,
+  keysOf,
+  letterDialects,
+  type Field,
+  type Letter,
+  type LetterDraft,
+} from '@fresh-eyes/core/letters'
+import type { NationId } from '@fresh-eyes/core/routes'
+import type { Page } from 'playwright-core'
+
+/** Types a draft into the form of any letter, and empties what was filled in and is not in the draft. */
+export async function typeDraft(
+  page: Page,
+  letter: Letter,
+  draft: LetterDraft,
+  nation: NationId,
+): Promise<void> {
+  for (const field of fieldsAsked(letter.fields, draft, letterDialects[nation])) {
+    if (field.kind === 'gaps') continue
+    if (field.kind === 'choice') await choose(page, field, draft)
+    else if (field.kind === 'yes-no')
+      await page.locator(`#${field.id}`).setChecked((draft[field.id] ?? field.starts) === 'yes')
+    else await fillKeys(page, field, draft, nation)
+  }
+}
+
+async function choose(page: Page, field: Field, draft: LetterDraft): Promise<void> {
+  await page.locator(`#${field.id}-${chosenIn(draft, field) || 'none'}`).check()
+}
+
+async function fillKeys(page: Page, field: Field, draft: LetterDraft, nation: NationId): Promise<void> {
+  const more = fieldWords(field, letterFields.fields, nation).more ?? ''
+  for (const key of keysOf(field)) {
+    const input = page.locator(`#${key}`)
+    const text = draft[key] ?? ''
+    if (text && !(await input.isVisible()) && more)
+      await page
+        .getByRole('group', { name: fieldWords(field, letterFields.fields, nation).label, exact: true })
+        .getByRole('button', { name: more, exact: true })
+        .click()
+    if (text || (await input.isVisible())) await input.fill(text)
+  }
+}
+
+/** Moves to a second page what does not fit on the first. False when all of it fits. */
+export async function moveToAnnex(page: Page): Promise<boolean> {
+  const offer = page.getByRole('button', { name: words.annex.offer, exact: true })
+  if (!(await offer.isVisible())) return false
+  await offer.click()
+  await offer.waitFor({ state: 'detached' })
+  return true
+}

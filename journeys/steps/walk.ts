@@ -1,0 +1,134 @@
+import {
+  frame,
+  home,
+  ladderPage,
+  letterMenu,
+  letterPage,
+  myCase,
+  nextSteps,
+  onePage,
+  watch,
+} from '@fresh-eyes/content/words'
+import { letterById } from '@fresh-eyes/core/letters'
+import { expect } from 'vitest'
+import { phone } from '../browser.ts'
+import { typeDraft } from './any-letter.ts'
+import { barriers, sideways } from './barriers.ts'
+import { answerAll, scriptsRun } from './chooser.ts'
+import { leavesOnOnePage, type Leaves } from './leaves.ts'
+import { chooseGap, openLetter } from './letter.ts'
+import { picture } from './picture.ts'
+import type { Road } from './roads.ts'
+import { nextThing } from './sending.ts'
+import type { Someone, Stage } from './stage.ts'
+import { typeCase } from './type-case.ts'
+
+type StepName = keyof typeof nextSteps
+
+/** Someone with a phone comes to the first page, finds the way, and types all that has happened until then. */
+export async function beginsACase(stage: Stage, road: Road): Promise<Someone> {
+  const { person, writesOn, answersThen } = road
+  const someone = await stage.someone('/', { ...phone, on: writesOn })
+  const { page } = someone
+  await page.getByRole('link', { name: new RegExp(home.doors.how.title) }).click()
+  await page.getByRole('link', { name: frame.nations[person.nation], exact: true }).click()
+  await scriptsRun(page)
+  await answerAll(someone, person.nation, answersThen)
+  await openLetter(page)
+  await typeCase(someone, person, { on: writesOn })
+  await someone.goTo('/case/timeline')
+  await page.locator('.spine > li').first().waitFor()
+  await picture(page, 'timeline')
+  return someone
+}
+
+/** Writes the letter to the GP. What the case says already stands in it. */
+export async function writesTheRequest(someone: Someone, road: Road): Promise<void> {
+  const { page, goTo, typed } = someone
+  const { draft, nation } = road.person
+  await goTo('/case/letter')
+  await page.getByRole('heading', { level: 1, name: letterMenu['request-gp'].title, exact: true }).waitFor()
+  await page.getByText(letterPage.filledIn).waitFor()
+  expect(await page.locator('#reason1').inputValue()).toBe(draft['reason1'])
+  await typeDraft(page, letterById['request-gp'], draft, nation)
+  if (road.version === 'stronger') await chooseGap(page, road)
+  typed.push(...Object.values(draft).flatMap((text) => text.split('\n')))
+  await picture(page, 'letter-fields')
+}
+
+/** Lets the open letter rest until tomorrow, comes back then, and reads it once more. */
+export async function sleepsOnIt(someone: Someone, until: { day: string; says: string }): Promise<void> {
+  const { page, goTo, liveUntil } = someone
+  await page.getByText(letterPage.actions.hold, { exact: true }).click()
+  await page.getByRole('button', { name: watch.hold.tomorrow, exact: true }).click()
+  await page.getByText(watch.hold.resting.replace('{day}', until.says)).waitFor()
+  await comesBack(someone, 'sleep-on-it', until.says)
+  await liveUntil(until.day)
+  await goTo('/case')
+  const read = nextThing(page, titleOf('read-it-once-more', until.says))
+  await read.getByRole('link', { name: nextSteps['read-it-once-more'].button, exact: true }).click()
+  await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
+  await page.getByText(letterPage.complete).waitFor()
+}
+
+/** Comes back to the case, perhaps on another day, and is told what to do now. */
+export async function comesBack(someone: Someone, step: StepName, day = ''): Promise<void> {
+  await someone.goTo('/case')
+  await isTold(someone, step, day)
+}
+
+/** What the page of the case says to do now. */
+export async function isTold({ page }: Someone, step: StepName, day = ''): Promise<void> {
+  await nextThing(page, titleOf(step, day)).first().waitFor()
+  await picture(page, step)
+}
+
+/** The days that are not counted, as the card says them with its reason. */
+export async function leavesOut({ page }: Someone, days: readonly string[]): Promise<void> {
+  await page.getByText(myCase.rule.replace('{rule}', myCase.nudgeRule)).first().click()
+  await page.getByText(myCase.notLaw).first().waitFor()
+  for (const day of days) await page.getByText(day).last().waitFor()
+}
+
+/** Makes the one page. It is one sheet, printed and saved, and nothing on it shuts anyone out. */
+export async function makesOnePage({ page, goTo }: Someone): Promise<Leaves[]> {
+  await goTo('/case/one-page')
+  const leaves = await leavesOnOnePage(page)
+  await picture(page, 'one-page')
+  await page.getByRole('button', { name: onePage.listTab, exact: true }).click()
+  await picture(page, 'one-page-list')
+  return leaves
+}
+
+/** Looks at the ladder, and where they stand on it. */
+export async function looksAtTheLadder({ page, goTo }: Someone, here: string): Promise<void> {
+  await goTo('/case/ladder')
+  await page.locator('.rung.here').getByText(ladderPage.you).waitFor()
+  expect(await page.locator('.rung.here').getAttribute('id')).toBe(`rung-${here}`)
+  expect(await sideways(page)).toEqual([])
+  await picture(page, 'ladder')
+}
+
+/** Closes the case, and says how it ended. */
+export async function closes(
+  someone: Someone,
+  outcome: keyof typeof watch.close.outcomes,
+  words: string,
+): Promise<void> {
+  const { page, goTo, typed } = someone
+  await goTo('/case')
+  await page.getByText(watch.close.title, { exact: true }).click()
+  await page.getByRole('radio', { name: watch.close.outcomes[outcome], exact: true }).check()
+  await page.getByLabel(watch.close.words, { exact: true }).fill(words)
+  await page.getByRole('button', { name: watch.close.button, exact: true }).click()
+  typed.push(words)
+  await isTold(someone, 'closed')
+  const ended = watch.close.ended.replace('{outcome}', watch.close.outcomes[outcome])
+  await page.getByText(ended, { exact: true }).waitFor()
+  expect(await barriers(page)).toEqual([])
+}
+
+/** What a step is called, on a day. */
+export function titleOf(step: StepName, day = ''): string {
+  return nextSteps[step].title.replace('{day}', day)
+}

@@ -15,6 +15,8 @@ export const sizes = {
   pdfFonts: 60_000,
   /** A letter as a PDF, as it is and not compressed again. */
   pdfFile: 30_000,
+  /** What the reader of a letter fetches when it is asked for, with its words. */
+  readerScript: 50_000,
 } as const
 
 /** Budgets on times, in milliseconds unless a name says otherwise. They are measured, and are no tests: machines differ. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { datesPage, ladderPage, myCase, nextSteps, watch } from '@fresh-eyes/content/words'
+import { closing, datesPage, ladderPage, myCase, nextSteps } from '@fresh-eyes/content/words'
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -96,13 +96,13 @@ it('a complaint in Scotland is watched across St Andrew’s Day, goes up a rung,
 
   // When the person has had enough, they close the case and say how it ended; it can be opened again
   await page.getByRole('link', { name: ladderPage.stopButton, exact: true }).click()
-  await page.getByRole('radio', { name: watch.close.outcomes['not-solved'], exact: true }).check()
-  await page.getByLabel(watch.close.words, { exact: true }).fill('I will try again in spring.')
-  await page.getByRole('button', { name: watch.close.button, exact: true }).click()
+  await page.getByRole('radio', { name: closing.outcomes['not-solved'], exact: true }).check()
+  await page.getByLabel(closing.words, { exact: true }).fill('I will try again in spring.')
+  await page.getByRole('button', { name: closing.button, exact: true }).click()
   someone.typed.push('I will try again in spring.')
   await heading(someone, 'closed')
-  await page.getByText(watch.close.ended.replace('{outcome}', watch.close.outcomes['not-solved'])).waitFor()
-  await page.getByRole('button', { name: watch.close.reopen, exact: true }).click()
+  await page.getByText(closing.ended.replace('{outcome}', closing.outcomes['not-solved'])).waitFor()
+  await page.getByRole('button', { name: closing.reopen, exact: true }).click()
   await heading(someone, 'complaint-answered')
 })
 

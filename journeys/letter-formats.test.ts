@@ -27,7 +27,7 @@ it('a letter leaves a phone as Word, as an e-mail and through the box of a form'
   await openLetter(page)
   await typeLetter(someone, road)
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
-  await page.getByText(words.title, { exact: true }).click()
+  await page.getByText(letterPage.formats.title, { exact: true }).click()
   await page.waitForLoadState('networkidle')
 
   // When it is saved as Word, then its writer is fetched, and not before

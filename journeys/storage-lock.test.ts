@@ -40,6 +40,18 @@ describe('a lock', () => {
     expect(record).toEqual({ hasKey: false, format: 2 })
   })
 
+  it.each(['no lock', 7, {}, { salt: 'x', rounds: 1, sealedKey: 'y' }])(
+    'that is %j is none, and the store is left as it is',
+    async (nonsense) => {
+      const { page } = await locked(await stage.freshDevice('without second copy'))
+      await page.evaluate(
+        (nonsense) => freshEyes.rawWrite('meta', (record: object) => ({ ...record, lock: nonsense })),
+        nonsense,
+      )
+      expect(await comeBack(page)).toBe('foreign')
+    },
+  )
+
   it('is taken off by someone who knows its words, and by nobody else', async () => {
     const { page } = await locked(await stage.freshDevice())
     expect(await page.evaluate(() => freshEyes.device?.removeLock('guess'))).toEqual({

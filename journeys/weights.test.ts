@@ -1,5 +1,6 @@
 import { nationIds } from '@fresh-eyes/core/routes'
 import pages from '@fresh-eyes/content/pages'
+import { letterPage, readerPage } from '@fresh-eyes/content/words'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sizes } from '../bench/budgets.ts'
@@ -82,6 +83,22 @@ describe('in a browser', () => {
     expect(over).toEqual([])
     // Were nothing weighed, all of it would be within its budget.
     expect(Math.min(...Object.values(weights))).toBeGreaterThan(40_000)
+    await context.close()
+  })
+
+  it('the reader of a letter fetches at most 50 kB, and only when it is asked for', async () => {
+    const { page, scale, context } = await open('/choose/england')
+    await goTheWay(page, shortestWay('england', 'second-opinion-through-gp'))
+    await startLetter(page)
+    await page.waitForLoadState('networkidle')
+    scale.clear()
+    await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
+    expect(await scale.scripts()).toEqual([])
+    await page.getByRole('button', { name: readerPage.start }).click()
+    await page.locator('.remark, .ticks').first().waitFor()
+    const weight = together(await scale.scripts())
+    expect(weight).toBeLessThanOrEqual(sizes.readerScript)
+    expect(weight).toBeGreaterThan(10_000)
     await context.close()
   })
 })

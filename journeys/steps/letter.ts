@@ -39,7 +39,7 @@ async function openByTheMenu(page: Page): Promise<void> {
   const keep = keepCase(page)
   await ((await keep.isVisible()) ? keep : firstStep(page)).click()
   await page.waitForURL(/\/case(\/letters?)?(\?|$)/)
-  const all = page.getByRole('link', { name: new RegExp(`^(${words.menu}|${myCase.doors.write})`) }).first()
+  const all = page.getByRole('link', { name: new RegExp(`^(${words.menu}|${myCase.write})`) }).first()
   await all.click()
   await page
     .getByRole('link', { name: `${lettersPage.write}: ${letterMenu['request-gp'].title}`, exact: true })

@@ -84,6 +84,14 @@ describe('whatever is typed', () => {
     }
   })
 
+  it('as a letter to be read, is answered with 0, 1 or 2, and does not drive the terminal', async () => {
+    // Every one of them is read beside the reader itself: core/src/letters/checks/hostile.test.ts.
+    for (const text of texts.filter((_, n) => n < 20 || n % 25 === 0)) {
+      const { out } = await soundly(['check', '--kind', 'request'], { input: text }, [0, 1, 2], seen(text))
+      expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/)
+    }
+  })
+
   it('as the title of a case, is shown without driving the terminal', async () => {
     for (const text of texts) {
       const change = {

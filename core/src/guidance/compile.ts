@@ -104,11 +104,18 @@ function letterModules(files: readonly ContentFile[]): CompiledModule[] {
   ]
 }
 
+/** The standards that letters name, as choose-citations.ts in core/letters does. */
+const namedInLetters: readonly unknown[] = ['gmp-18', 'scot-charter']
+
 /** The guidelines of each condition as a module of its own, one that knows how to fetch each, and one with the rest. */
 function guidelineModules(all: LetterGuidance): CompiledModule[] {
   const ids = all.conditions.map(({ id }) => String(id))
   return [
-    anything('letter-sources', { ...all, guidelines: [] }),
+    anything('letter-sources', {
+      ...all,
+      guidelines: [],
+      standards: all.standards.filter(({ id }) => namedInLetters.includes(id)),
+    }),
     ...ids.map((id) => anything(`guidelines-of/${id}`, guidelinesOf(all, id))),
     {
       name: 'guidelines-of',

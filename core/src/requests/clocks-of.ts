@@ -1,4 +1,4 @@
-import { exactly, formatDay, type BankHolidays, type Day, type VagueDay } from '../calendar/index.ts'
+import { exactly, type BankHolidays, type Day, type VagueDay } from '../calendar/index.ts'
 import {
   countFromRecord,
   showClockAnswer,
@@ -87,7 +87,7 @@ export function arrivalOf({ sent, current }: Pick<Thread, 'sent' | 'current'>): 
   if (!current) return undefined
   const { latest } = current.when
   if (latest <= sentOn) return exactly(sentOn)
-  return { words: `${formatDay(sentOn)} – ${formatDay(latest)}`, earliest: sentOn, latest }
+  return { words: 'not-recorded', earliest: sentOn, latest }
 }
 
 /** The day our own reminder counts from: the last thing that was heard or asked. None once there is an answer, or their own day. */

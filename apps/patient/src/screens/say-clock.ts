@@ -1,5 +1,7 @@
-import { formatDay, type Day, type SkippedDay } from '@fresh-eyes/core/calendar'
+import { formatDay, isExact, type Day, type SkippedDay } from '@fresh-eyes/core/calendar'
+import type { CountedClock } from '@fresh-eyes/core/clocks'
 import type { ClockKnowledge, ClockWords } from '@fresh-eyes/core/guidance'
+import { clockById } from '@fresh-eyes/core/nations'
 import type { LetterClock, StepClock } from '@fresh-eyes/core/requests'
 import { clocks, datesPage as words } from '@fresh-eyes/content/words'
 
@@ -13,8 +15,16 @@ export interface SaidClock {
   doubt?: string
 }
 
+/** A counted day, with what is not sure of its start. */
+export interface ClockToSay extends StepClock {
+  /** The day it is taken to have arrived on, while that is not written down. */
+  supposed?: Day
+  /** The count from both ends of a start that is only roughly known. */
+  rough?: CountedClock
+}
+
 /** Puts a clock into words, from the period that was counted. */
-export function sayClock(clock: StepClock & { supposed?: Day }, known: ClockKnowledge): SaidClock {
+export function sayClock(clock: ClockToSay, known: ClockKnowledge): SaidClock {
   const period = periodOf(clock, known)
   const isLaw = clock.as === 'deadline'
   return {
@@ -37,11 +47,7 @@ export function periodOf(
 }
 
 /** A clock of a letter as a step has it. Undefined when it has no day. */
-export function asCounted({
-  clock: id,
-  state,
-  shown,
-}: LetterClock): (StepClock & { supposed?: Day }) | undefined {
+export function asCounted({ clock: id, state, shown }: LetterClock): ClockToSay | undefined {
   if (shown.as === 'no-date') return undefined
   const due = shown.as === 'deadline' ? shown.due : shown.reminder
   const answer = 'answer' in state ? state.answer : undefined
@@ -55,6 +61,7 @@ export function asCounted({
     sendBy: isCounted ? answer.sendBy : null,
     skipped: isCounted ? answer.skipped : [],
     ...(isCounted && answer.caveat && { caveat: answer.caveat }),
+    ...(isCounted && !isExact(answer.startsOn) && { rough: answer }),
     ...(state.kind === 'if-it-arrived-on' && { supposed: state.supposed.latest }),
   }
 }
@@ -66,23 +73,39 @@ export function sayDays(skipped: readonly SkippedDay[]): string {
     .join('; ')
 }
 
-function setBy(clock: StepClock & { supposed?: Day }, period: ClockWords<string> | undefined): string {
+function setBy(clock: ClockToSay, period: ClockWords<string> | undefined): string {
   if (clock.supposed) return words.setBy.arrival.replace('{day}', formatDay(clock.supposed))
   if (clock.as !== 'deadline' || !period) return words.setBy[clock.as === 'nudge' ? 'nudge' : 'check-point']
   const force = clocks.legalForce[period.legalForce as keyof typeof clocks.legalForce]
   return words.setBy.deadline.replace('{force}', force).replace('{basis}', period.legalBasis)
 }
 
-function workingOf({ as, from, due, skipped, sendBy, caveat, id }: StepClock): readonly string[] {
-  const isOwn = /\/(complain-by|ombudsman-by|stage-2-ask-by|ombudsman-by-without-final-notice)$/.test(id)
+function workingOf({ as, from, due, skipped, sendBy, caveat, id, rough }: ClockToSay): readonly string[] {
+  const { actor, countFrom } = clockById(id) ?? { actor: 'the-body', countFrom: 'day-after-event' }
   return [
-    words.counted.replace('{day}', formatDay(from)),
+    words.counted[countFrom].replace('{day}', formatDay(from)),
+    rough ? bothEnds(rough, actor === 'you') : '',
     skipped.length > 0
       ? words.skipped.replace('{days}', sayDays(skipped))
       : as === 'deadline'
         ? words.noSkipped
         : '',
-    isOwn && sendBy !== null && sendBy !== due ? words.sendBy.replace('{day}', formatDay(sendBy)) : '',
+    actor === 'you' && sendBy !== null && sendBy !== due
+      ? words.sendBy.replace('{day}', formatDay(sendBy))
+      : '',
     caveat ? clocks.caveat[caveat] : '',
   ].filter((line) => line !== '')
+}
+
+function bothEnds({ startsOn, earliestDue, latestDue }: CountedClock, isOwn: boolean): string {
+  const said = startsOn.words !== 'not-recorded'
+  const sentence = isOwn ? clocks.bothEndsYours : said ? clocks.bothEndsTheirs : words.between
+  const filled: Record<string, string> = {
+    words: startsOn.words,
+    from: formatDay(startsOn.earliest),
+    until: formatDay(startsOn.latest),
+    early: formatDay(earliestDue),
+    late: formatDay(latestDue),
+  }
+  return sentence.replace(/\{([a-z]+)\}/g, (blank, name: string) => filled[name] ?? blank)
 }

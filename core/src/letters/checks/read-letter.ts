@@ -47,7 +47,7 @@ export function readLetter(text: string, { overruled = [], ...asked }: ReadOptio
   return {
     findings: findings.filter(({ id }) => !quiet.has(id)),
     overruled: findings.filter(({ id }) => quiet.has(id)),
-    ticks: ticksOf(letter, asked, findings),
+    ticks: ticksOf(letter, asked, new Set(findings.map(({ rule }) => rule))),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Asked } from './finding.ts'
-import type { Finding } from './read-letter.ts'
 import { standingBefore } from './rules/ask-comes-late.ts'
 import { asksIn } from './text/asks.ts'
 import { citationsIn } from './text/citations.ts'
@@ -45,9 +44,8 @@ const inAnyLanguage: Readonly<Record<string, Works>> = {
 /** The name of everything that can be ticked. */
 export const tickRules: readonly string[] = [...Object.keys(inEnglish), ...Object.keys(inAnyLanguage)]
 
-/** What works in a letter, also where it is not perfect. */
-export function ticksOf(letter: LetterText, asked: Asked, findings: readonly Finding[]): Tick[] {
-  const broken = new Set(findings.map(({ rule }) => rule))
+/** What works in a letter, also where it is not perfect. `broken` are the rules that found something in it. */
+export function ticksOf(letter: LetterText, asked: Asked, broken: ReadonlySet<string>): Tick[] {
   const works = asked.lang === 'cy' ? inAnyLanguage : { ...inEnglish, ...inAnyLanguage }
   return Object.entries(works).flatMap(([rule, is]) => (is(letter, asked, broken) ? [{ rule }] : []))
 }

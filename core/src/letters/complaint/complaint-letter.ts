@@ -1,7 +1,8 @@
 import type { AskSpans } from '../engine/define-letter.ts'
 import type { Field } from '../engine/field.ts'
 import type { Asked } from '../engine/questions.ts'
-import { inOrder, labelled, sentence, type Section } from '../engine/story.ts'
+import type { Section } from '../engine/section.ts'
+import { inOrder, labelled, sentence } from '../engine/story.ts'
 import { chosen, gapFor, say, sayWords, texts, yes, type Writing } from '../engine/writing.ts'
 import { ownSentence } from '../own-words.ts'
 

@@ -1,6 +1,6 @@
 import type { Block, Document, Span } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
-import { strong, type Section } from './story.ts'
+import { strong, type Section } from './section.ts'
 
 /** The blocks of a letter around its story. */
 export interface Frame {

@@ -1,6 +1,5 @@
 import { wordsOf, type Block, type Span } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
-import type { NationId } from '../../routes/index.ts'
 import { letterDialects, type LetterDialect } from '../dialects.ts'
 import type { LetterKnowledge } from '../guidelines/knowledge.ts'
 import { readTemplates } from '../templates.ts'
@@ -21,7 +20,8 @@ import { missingIn } from './missing.ts'
 import { identity, opening, whoWrites, type Recipient } from './opening.ts'
 import { questionsAbout, type Asked } from './questions.ts'
 import { sharedParts } from './shared-parts.ts'
-import type { Section } from './story.ts'
+import { startsHere } from './starts-here.ts'
+import type { Section } from './section.ts'
 import { hasPart, oneAfterAnother, say, sayWords, startWriting, yes, type Writing } from './writing.ts'
 
 /** One thing that a letter asks for, in the words that stand there. */
@@ -87,11 +87,6 @@ export function defineLetter(definition: LetterDefinition): Letter {
       return (definition.spoken?.(writing) ?? []).map((part) => sayWords(writing, part))
     },
   }
-}
-
-/** The clocks that start in this nation: its own, and those that are the same everywhere. */
-export function startsHere(clocks: readonly string[], nation: NationId): string[] {
-  return clocks.filter((clock) => [nation, 'uk'].includes(clock.split('/')[0] ?? ''))
 }
 
 /** Its own parts and the gaps of its fields, with the {words} that each may have. */

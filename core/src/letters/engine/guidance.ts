@@ -2,7 +2,7 @@ import type { Block, Span } from '@fresh-eyes/paper'
 import { chooseCitations, type Cited, type Citing, type LeftOut } from '../guidelines/choose-citations.ts'
 import type { LetterKnowledge } from '../guidelines/knowledge.ts'
 import { ownSentence } from '../own-words.ts'
-import { strong } from './story.ts'
+import { strong } from './section.ts'
 import { mark, oneAfterAnother, say, typed, yes, type Writing } from './writing.ts'
 
 /** The sources that a letter names: two at most, and none when it has no fields that choose them. */

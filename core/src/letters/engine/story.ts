@@ -1,14 +1,7 @@
-import type { Block, Span } from '@fresh-eyes/paper'
+import type { Span } from '@fresh-eyes/paper'
 import { endOnce, ownSentence, ownWords } from '../own-words.ts'
+import { strong, type Section } from './section.ts'
 import { chosen, gapFor, oneAfterAnother, say, sayWords, texts, typed, type Writing } from './writing.ts'
-
-/** A section of the story: what stands in the letter, and whether it may move to the annex. */
-export interface Section {
-  id: string
-  label: string
-  blocks: readonly Block[]
-  mayMove: boolean
-}
 
 /** One text after its label: "What was said: …". Nothing when it is empty and the letter does not need it. */
 export function labelled(writing: Writing, fieldId: string, label = fieldId): Section[] {
@@ -97,9 +90,4 @@ function section(writing: Writing, fieldId: string, label: string, body: readonl
       blocks: [{ kind: 'paragraph', spans }],
     },
   ]
-}
-
-/** The same words, bold. */
-export function strong(spans: readonly Span[]): Span[] {
-  return spans.map((span) => ({ ...span, strong: true }))
 }

@@ -1,4 +1,4 @@
-import { startsHere } from '../engine/define-letter.ts'
+import { startsHere } from '../engine/starts-here.ts'
 import type { Letter } from '../engine/letter.ts'
 import { sharedParts } from '../engine/shared-parts.ts'
 import { fields } from './fields.ts'

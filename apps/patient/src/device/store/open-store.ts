@@ -48,11 +48,12 @@ export async function openStore(settings: StoreSettings): Promise<{ opened: Stor
     return { refused, ...more }
   }
   if (typeof record === 'string') return refuse(record)
-  const caseKey = await caseKeyOf(record, settings.lockKey)
-  if (typeof caseKey === 'string') {
+  const found = await caseKeyOf(record, settings.lockKey)
+  if ('refused' in found) {
     const { lock, copyOf } = record
-    return refuse(caseKey, { ...(lock && { lock }), ...(copyOf && { follows: copyOf.device }) })
+    return refuse(found.refused, { ...(lock && { lock }), ...(copyOf && { follows: copyOf.device }) })
   }
+  const { caseKey } = found
   if (!(await keyFits(record, caseKey))) return refuse('foreign')
   const keys = await keysOf(caseKey, record.epoch)
   return { opened: { database, record, keys, sizes: settings.sizes ?? ORDINARY_SIZES, newer: false } }

@@ -7,7 +7,7 @@ import {
   type SealingKey,
 } from '@fresh-eyes/vault'
 import type { IDBPDatabase } from 'idb'
-import { STORE_FORMAT, type Schema, type StoreRecord } from './schema.ts'
+import { STORE_FORMAT, type Lock, type Schema, type StoreRecord } from './schema.ts'
 
 /** An open store: the connection, what it last said of itself, and the keys. */
 export interface Store {
@@ -47,19 +47,26 @@ export function kindOfRecord(value: unknown): StoreRecord | 'newer-format' | 'fo
   const record = value as Partial<StoreRecord> | undefined
   if (record?.kind !== 'fresh-eyes-store' || typeof record.format !== 'number') return 'foreign'
   if (record.format > STORE_FORMAT) return 'newer-format'
-  const whole =
-    (record.caseKey ?? record.lock) && record.check && record.current && record.kept && record.device
+  const hasKey = record.lock === undefined ? record.caseKey : isLock(record.lock)
+  const whole = hasKey && record.check && record.current && record.kept && record.device
   return whole ? (record as StoreRecord) : 'foreign'
+}
+
+function isLock(lock: unknown): boolean {
+  const { salt, rounds, sealedKey } = (lock ?? {}) as Partial<Lock>
+  return salt instanceof Uint8Array && sealedKey instanceof Uint8Array && Number.isInteger(rounds)
 }
 
 /** The case key of a store: as it lies there, or out of its lock. */
 export async function caseKeyOf(
   { caseKey, lock }: StoreRecord,
   lockKey: LockKey | undefined,
-): Promise<CaseKey | 'locked' | 'wrong-passphrase'> {
-  if (lock === undefined) return caseKey as CaseKey
-  if (lockKey === undefined) return 'locked'
-  return (await openLockedCaseKey(lockKey, lock.sealedKey)) ?? 'wrong-passphrase'
+): Promise<{ caseKey: CaseKey } | { refused: 'locked' | 'wrong-passphrase' }> {
+  // What lies there may be anything. Whether it is a key is asked next.
+  if (lock === undefined) return { caseKey: caseKey as CaseKey }
+  if (lockKey === undefined) return { refused: 'locked' }
+  const opened = await openLockedCaseKey(lockKey, lock.sealedKey)
+  return opened ? { caseKey: opened } : { refused: 'wrong-passphrase' }
 }
 
 /** Whether a key is the key that a store was made with. */

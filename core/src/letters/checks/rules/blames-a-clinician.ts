@@ -15,10 +15,10 @@ const todo =
   'listen|examine|refer|read|reply|respond to (?:me|my|us|our)|answer|send|call|ring|phone|tell|explain|take|act|diagnose|notice|spot|see|check|do|treat|investigate|follow|give|record|pass|arrange|order|book|help|care|consider|acknowledge|look|recogni[sz]e|warn|prescribe|monitor|mention|believe'
 const failed = `(?<failed>failed to (?<verb>${todo})(?: (?<whatFailed>${object}))?)`
 const failedMe =
-  '(?<failedMe>failed (?:me|us|him|her|my (?:mother|mum|father|dad|son|daughter|wife|husband|partner|child))\\b|let (?:me|us|him|her) down)'
+  '(?<failedMe>failed (?:me|us|him|her|my (?:mother|mum|father|dad|son|daughter|wife|husband|partner|child))\\b|let (?:me|us|him|her|my ~{2,12}) down)'
 const deaf = anyOf([
   "(?:did not|didn't|do not|don't|does not|doesn't|would not|wouldn't|refused? to|never) (?:even )?(?:bother|care|listen(?:ed|s)?|take (?:me|us|my|any of)(?: ~{2,14})?(?: seriously)?|believe (?:me|us|a word)|give a damn)",
-  'never (?:listened|listens|cared|cares|bothered|believed (?:me|us))',
+  'never (?:once |ever )?(?:taken (?:me|us|him|her) seriously|listened|listens|cared|cares|bothered|believed (?:me|us))',
   "(?:could|can)(?:n't|not) be bothered",
 ])
 /** Said of what was done, and as hard to answer. */

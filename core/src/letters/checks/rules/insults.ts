@@ -32,7 +32,7 @@ const badJob = anyOf([
   'not fit (?:to practi[sc]e|for purpose)',
   'an? (?:complete |total |utter |absolute )?(?:joke|disgrace|idiot|liar|fraud|bully|shambles|moron|quack|waste of (?:time|space))',
   'a bunch of ~{3,14}',
-  'an? (?:~{3,12} )?(?:pig|cow|swine|bitch|git|jobsworth|quack|monster)',
+  'an? (?:~{3,12} )?(?:piece of work|pig|cow|swine|bitch|git|jobsworth|quack|monster)',
 ])
 const rudeJob = anyOf([
   'rude',

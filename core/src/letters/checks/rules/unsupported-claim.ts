@@ -8,7 +8,7 @@ import { opinion } from './opinion.ts'
 const studies = spoken(
   anyOf([
     '\\b(?:studies|research|science|the evidence|statistics|experts|scientists|all the (?:research|evidence)) (?:show|shows|prove|proves|say|says|agree|agrees|clearly|have shown|has shown|has proved|have proved|confirm|confirms)\\b',
-    '\\b(?:everyone|everybody|anyone) (?:knows|can see|agrees)\\b|\\bit(?: is|\'s) (?:a )?(?:well[ -]known(?: fact)?|common knowledge|a proven fact|proven|obvious to (?:anyone|everyone))\\b|\\bI (?:read|saw|found) (?:it |this )?(?:online|on the internet|on google|on facebook) that\\b',
+    "\\b(?:everyone|everybody|anyone) (?:knows|can see|agrees)\\b|\\bit(?: is|'s) (?:a )?(?:well[ -]known(?: fact)?|common knowledge|a proven fact|proven|obvious to (?:anyone|everyone))\\b|\\bI (?:read|saw|found) (?:it |this )?(?:online|on the internet|on google|on facebook) that\\b",
   ]),
 )
 const figure = spoken(

@@ -13,7 +13,7 @@ const act =
 
 const rightToOpinion = spoken(
   anyOf([
-    `(?<mine>I (?:know (?:that )?I |believe (?:that )?I |understand (?:that )?I )?(?:do )?(?:have|'ve got|'ve) (?:got )?(?:an? |the |every )?(?:legal |statutory |absolute |clear |full |basic )?)?(?<![\\p{L}])rights? (?:in law |by law |under the law |as an? ~{3,12} )?to ${given}(?<what>${opinion})`,
+    `(?<mine>I (?:know (?:that )?I |believe (?:that )?I |understand (?:that )?I )?(?:do )?(?:have|'ve got|'ve) (?:got )?(?:an? |the |every )?(?:legal |statutory |absolute |clear |full |basic )?)?(?<![\\p{L}])rights? (?:in law |by law |under the law |as an? ~{3,12} |(?:under|in|from) the [^.;,]{2,40} )?to ${given}(?<what>${opinion})`,
     `(?<am>\\bI(?:'m| am) (?:legally |fully |also |clearly )?)?\\bentitled (?:by law |in law |under [^.;,]{1,40} )?to ${given}(?<what2>${opinion})`,
     `\\b${opinion} (?:is|are) (?:a |my |your |our |the |every (?:patient|person)'s )?(?:legal |statutory |absolute |guaranteed |basic |human )?(?:rights?|entitlements?)\\b`,
     `\\bguarantees? (?:me |us |patients |everyone |all patients )?(?:the right to )?(?:get |have )?${opinion}`,

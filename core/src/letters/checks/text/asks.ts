@@ -91,6 +91,7 @@ const plainly = anyOf([
   '\\b(?:would|should) (?:also |very much )?(?:like|be (?:very |most |ever so )?(?:grateful|glad|thankful|obliged))\\b',
   "\\b(?:I|we)(?:'m| am|'re| are) (?:now |therefore |also |only |just )?(?:asking|requesting|writing to ask|writing to request)\\b",
   '\\b(?:I|we) (?:also |just |only |do |really )?(?:ask|request|want you to|want to (?:know|understand|be)|would ask)\\b',
+  "\\bif you(?:'d| would| could)\\b",
   '\\bis there (?:any )?(?:way|chance|a way)\\b[^?]{4,}\\?',
 ])
 const ask = heard(

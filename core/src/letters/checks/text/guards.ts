@@ -27,7 +27,9 @@ export function isDenied(sentence: string, at: number): boolean {
 
 /** "Do I have a right to …?" asks whether it is so. "It is my right, so could you …?" does not. */
 export function isAQuestion(sentence: string, at: number): boolean {
-  return sentence.trimEnd().endsWith('?') && opensAQuestion.test(leadingTo(sentence, at, shortClause).trimStart())
+  return (
+    sentence.trimEnd().endsWith('?') && opensAQuestion.test(leadingTo(sentence, at, shortClause).trimStart())
+  )
 }
 
 const opensAQuestion =

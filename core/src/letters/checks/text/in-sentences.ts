@@ -30,7 +30,14 @@ export function inSentences(
     // Nothing that begins in one sentence ends in another.
     if (!sentence || words.includes(between)) continue
     const from = match.index - (starts[n] ?? 0)
-    const found = judge({ words, parts: match.groups ?? {}, from, to: from + words.length, sentence, previous: letter.english[n - 1] })
+    const found = judge({
+      words,
+      parts: match.groups ?? {},
+      from,
+      to: from + words.length,
+      sentence,
+      previous: letter.english[n - 1],
+    })
     if (found) all.push({ at: sentence.at + from, length: words.length, ...found })
   }
   return all

@@ -4,11 +4,11 @@ import { heard } from './spoken.ts'
 
 /** Any of the ways in which people keep in touch. */
 const contact = heard(
-  "\\b(?:repl(?:y|ies)|respon(?:d|se)|answers?|acknowledge(?:ment)?|write|writing|written|on paper|letter|e-?mails?|by post|post it|postcard|post or|ring|phone|call|text|hear(?:ing)?|know (?:by|if|what|when|where|how|why|your)|let (?:me|us|him|her|~{2,12}) know|get back|tell (?:me|us|him|her|mum|dad|nan)|say (?:so|why|yes|no|if)|send word|drop (?:me|us)|a (?:short )?(?:line|note|few lines)|contact|confirm|cop(?:y|ies)|give (?:me|us) your|your (?:thoughts|decision)|explain)\\b",
+  '\\b(?:repl(?:y|ies)|respon(?:d|se)|answers?|acknowledge(?:ment)?|write|writing|written|on paper|letter|e-?mails?|by post|post it|postcard|post or|ring|phone|call|text|hear(?:ing)?|know (?:by|if|what|when|where|how|why|your)|let (?:me|us|him|her|~{2,12}) know|get back|tell (?:me|us|him|her|mum|dad|nan)|say (?:so|why|yes|no|if)|send word|drop (?:me|us)|a (?:short )?(?:line|note|few lines)|contact|confirm|cop(?:y|ies)|give (?:me|us) your|your (?:thoughts|decision)|explain)\\b',
 )
 /** That it is wished for, and has not happened already. */
 const wish = heard(
-  "\\b(?:please|kindly|could|would|will|can|may|might|shall|should|do|hope|hoping|grateful|glad|pleased|thankful|content|look(?:ing)? forward|ask|asking|request|want|need|await|expect|wish|appreciate|welcome|value|best|better|easier|fine|obliged?|suits?|rather|prefer|like|if you|if not|either way)\\b",
+  '\\b(?:please|kindly|could|would|will|can|may|might|shall|should|do|hope|hoping|grateful|glad|pleased|thankful|content|look(?:ing)? forward|ask|asking|request|want|need|await|expect|wish|appreciate|welcome|value|best|better|easier|fine|obliged?|suits?|rather|prefer|like|if you|if not|either way)\\b',
 )
 const imperative = heard(
   '^(?:please |kindly |do |so |just )?(?:ring|phone|call|write|e-?mail|text|reply|answer|send|tell|let|get back|drop)\\b|\\b(?:text|ring|phone|call|e-?mail|write(?: to)?|let|tell) (?:me|us|both)\\b',
@@ -16,7 +16,9 @@ const imperative = heard(
 const past = heard(
   "\\b(?:did not|didn't|never|no|without|had|waiting for|still waiting for) (?:an? |any |your )?(?:repl(?:y|ied)|response|answer)\\b",
 )
-const written = heard('\\b(?:in writing|written|write|letter|e-?mail|by post|on paper|postcard|in my record)\\b')
+const written = heard(
+  '\\b(?:in writing|written|write|letter|e-?mail|by post|on paper|postcard|in my record)\\b',
+)
 
 /** The sentences that ask for a reply, or to be told something. */
 export function repliesAsked({ english }: LetterText): Sentence[] {

@@ -50,12 +50,13 @@ export function isOfStaff(who: string, before: string): boolean {
   return oneOfStaff.test(before) && !(/^he$/iu.test(who) ? heAtHome : sheAtHome).test(before)
 }
 
-const oneOfStaff = heard(
-  `(?<![\\p{L}])(?:${jobs}|dr|doctor|prof|professor|sister|nurse)(?![\\p{L}])`,
-)
+const oneOfStaff = heard(`(?<![\\p{L}])(?:${jobs}|dr|doctor|prof|professor|sister|nurse)(?![\\p{L}])`)
 const anyoneAtHome = 'partner|child|baby|toddler|neighbour|friend|cousin|patient|resident'
-const atHome = (ones: string) => heard(`\\b(?:my|our|her|his|the) (?:~{2,12} )?(?:${anyoneAtHome}|${ones})\\b`)
-const heAtHome = atHome('son|father|dad|husband|brother|uncle|grandad|grandfather|grandson|nephew|boy|lad|man')
+const atHome = (ones: string) =>
+  heard(`\\b(?:my|our|her|his|the) (?:~{2,12} )?(?:${anyoneAtHome}|${ones})\\b`)
+const heAtHome = atHome(
+  'son|father|dad|husband|brother|uncle|grandad|grandfather|grandson|nephew|boy|lad|man',
+)
 const sheAtHome = atHome(
   'daughter|mother|mum|mam|wife|sister|aunt|gran|nan|grandmother|granddaughter|niece|girl|lady|woman',
 )

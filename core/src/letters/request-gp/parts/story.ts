@@ -1,5 +1,5 @@
 import { wordsOf, type Block, type Span } from '@fresh-eyes/paper'
-import { strong, type Section } from '../../engine/story.ts'
+import { strong, type Section } from '../../engine/section.ts'
 import { endOnce, ownSentence, ownWords } from '../../own-words.ts'
 import type { RequestToGp } from '../facts.ts'
 import type { RequestGpPart } from '../sentence-parts.ts'

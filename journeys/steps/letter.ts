@@ -1,12 +1,5 @@
 import guidelines from '@fresh-eyes/content/guidelines'
-import {
-  answer,
-  letterFields,
-  letterMenu,
-  letterPage as words,
-  lettersPage,
-  myCase,
-} from '@fresh-eyes/content/words'
+import { answer, letterFields, letterMenu, letterPage as words, myCase } from '@fresh-eyes/content/words'
 import {
   choiceWords,
   fieldWords,
@@ -41,10 +34,7 @@ async function openByTheMenu(page: Page): Promise<void> {
   await page.waitForURL(/\/case(\/letters?)?(\?|$)/)
   const all = page.getByRole('link', { name: new RegExp(`^(${words.menu}|${myCase.write})`) }).first()
   await all.click()
-  await page
-    .getByRole('link', { name: `${lettersPage.write}: ${letterMenu['request-gp'].title}`, exact: true })
-    .first()
-    .click()
+  await page.locator('a[href*="new=request-gp"]').first().click()
 }
 
 const keepCase = (page: Page): Locator => page.getByRole('button', { name: answer.startCase, exact: true })

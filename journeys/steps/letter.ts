@@ -140,7 +140,9 @@ export async function chooseGap(page: Page, road: Road): Promise<void> {
     .getByLabel(words.version.condition, { exact: true })
     .selectOption(road.person.draft['pack'] ?? '')
   const search = page.getByLabel(words.version.search, { exact: true })
-  for (const { says, happened } of gapsOf(road)) {
+  // What the guideline asks for is fetched when the condition is chosen.
+  await search.or(page.locator('.gap-kind > summary')).first().waitFor()
+  for (const [place, { says, happened }] of gapsOf(road).entries()) {
     // Where there are many, a few of its words find it.
     if (await search.isVisible()) await search.fill(says.slice(0, 30))
     else
@@ -149,7 +151,7 @@ export async function chooseGap(page: Page, road: Road): Promise<void> {
         .all())
         await kind.click()
     await page.getByRole('checkbox', { name: says, exact: true }).click()
-    await page.getByLabel(words.version.gapHappened, { exact: true }).last().fill(happened)
+    await page.getByLabel(words.version.gapHappened, { exact: true }).nth(place).fill(happened)
   }
 }
 

@@ -1,4 +1,4 @@
-import { myCase, watch } from '@fresh-eyes/content/words'
+import { myCase, replies } from '@fresh-eyes/content/words'
 import type { FieldsOf } from '@fresh-eyes/core/casefile'
 import type { Someone } from './stage.ts'
 
@@ -20,10 +20,8 @@ export async function writeDownReply({ page, typed }: Someone, answer: Answer, t
   if (to) await page.getByLabel(words.which, { exact: true }).selectOption({ label: to })
   await page.locator(`#outcome-${answer.outcome}`).check()
   await page.getByLabel(words.when, { exact: true }).fill(answer.on)
-  if (answer.promisedBy)
-    await page.getByLabel(words.promised, { exact: true }).fill(answer.promisedBy)
-  if (answer.reference)
-    await page.getByLabel(watch.replies.reference, { exact: true }).fill(answer.reference)
+  if (answer.promisedBy) await page.getByLabel(words.promised, { exact: true }).fill(answer.promisedBy)
+  if (answer.reference) await page.getByLabel(replies.reference, { exact: true }).fill(answer.reference)
   await page.getByLabel(words.words, { exact: true }).fill(answer.words)
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await page.getByText(words.saved).waitFor()

@@ -126,7 +126,11 @@ async function typePatient({ page, goTo, typed }: Someone, fields: Entry<'person
 type Typed = Readonly<Record<string, string>>
 
 /** On the timeline the form stays open: one thing after another. */
-async function typeTimeline(someone: Someone, kind: 'contact' | 'symptom', all: readonly Typed[]): Promise<void> {
+async function typeTimeline(
+  someone: Someone,
+  kind: 'contact' | 'symptom',
+  all: readonly Typed[],
+): Promise<void> {
   if (all.length === 0) return
   const { page, goTo, typed } = someone
   await goTo('/case/timeline')

@@ -1,4 +1,5 @@
 import {
+  closing,
   frame,
   home,
   ladderPage,
@@ -7,15 +8,16 @@ import {
   myCase,
   nextSteps,
   onePage,
-  watch,
+  hold,
 } from '@fresh-eyes/content/words'
-import { letterById } from '@fresh-eyes/core/letters'
+import { letterById, settleHere, type LetterDraft, type LetterId } from '@fresh-eyes/core/letters'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { phone } from '../browser.ts'
-import { typeDraft } from './any-letter.ts'
+import { fillFields, typeDraft } from './any-letter.ts'
 import { barriers, sideways } from './barriers.ts'
 import { answerAll, scriptsRun } from './chooser.ts'
-import { leavesOnOnePage, type Leaves } from './leaves.ts'
+import { leavesOnOnePage, printAndSave, type Leaves } from './leaves.ts'
 import { chooseGap, openLetter } from './letter.ts'
 import { picture } from './picture.ts'
 import type { Road } from './roads.ts'
@@ -59,9 +61,9 @@ export async function writesTheRequest(someone: Someone, road: Road): Promise<vo
 /** Lets the open letter rest until tomorrow, comes back then, and reads it once more. */
 export async function sleepsOnIt(someone: Someone, until: { day: string; says: string }): Promise<void> {
   const { page, goTo, liveUntil } = someone
-  await page.getByText(letterPage.actions.hold, { exact: true }).click()
-  await page.getByRole('button', { name: watch.hold.tomorrow, exact: true }).click()
-  await page.getByText(watch.hold.resting.replace('{day}', until.says)).waitFor()
+  await page.getByText(letterPage.sleepOnIt, { exact: true }).click()
+  await page.getByRole('button', { name: hold.tomorrow, exact: true }).click()
+  await page.getByText(hold.resting.replace('{day}', until.says)).waitFor()
   await comesBack(someone, 'sleep-on-it', until.says)
   await liveUntil(until.day)
   await goTo('/case')
@@ -69,6 +71,37 @@ export async function sleepsOnIt(someone: Someone, until: { day: string; says: s
   await read.getByRole('link', { name: nextSteps['read-it-once-more'].button, exact: true }).click()
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
   await page.getByText(letterPage.complete).waitFor()
+}
+
+/** Presses what a card offers, and is at the letter it leads to, with what is known of it filled in. */
+export async function takesUp(
+  { page }: Someone,
+  road: Road,
+  letter: LetterId,
+  { step, day = '', button }: { step: StepName; day?: string; button: string },
+): Promise<void> {
+  await nextThing(page, titleOf(step, day)).getByRole('link', { name: button, exact: true }).click()
+  await isAtLetter(page, road, letter)
+}
+
+/** Is at the empty form of a letter, or at one that was begun. */
+export async function isAtLetter(page: Page, { person }: Road, letter: LetterId): Promise<void> {
+  const { title } = settleHere(letterMenu[letter], person.nation)
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
+  await page.locator('#name').waitFor()
+}
+
+/** Types what the open letter still lacks, and prints and saves it. */
+export async function fillsInTheRest(
+  { page, typed }: Someone,
+  letter: LetterId,
+  draft: LetterDraft,
+): Promise<Leaves[]> {
+  await fillFields(page, letterById[letter], draft)
+  typed.push(...Object.values(draft).filter((text) => text.includes(' ')))
+  const leaves = await printAndSave(page)
+  await picture(page, `${letter}-paper`)
+  return leaves
 }
 
 /** Comes back to the case, perhaps on another day, and is told what to do now. */
@@ -112,18 +145,18 @@ export async function looksAtTheLadder({ page, goTo }: Someone, here: string): P
 /** Closes the case, and says how it ended. */
 export async function closes(
   someone: Someone,
-  outcome: keyof typeof watch.close.outcomes,
+  outcome: keyof typeof closing.outcomes,
   words: string,
 ): Promise<void> {
   const { page, goTo, typed } = someone
   await goTo('/case')
-  await page.getByText(watch.close.title, { exact: true }).click()
-  await page.getByRole('radio', { name: watch.close.outcomes[outcome], exact: true }).check()
-  await page.getByLabel(watch.close.words, { exact: true }).fill(words)
-  await page.getByRole('button', { name: watch.close.button, exact: true }).click()
+  await page.getByText(closing.title, { exact: true }).click()
+  await page.getByRole('radio', { name: closing.outcomes[outcome], exact: true }).check()
+  await page.getByLabel(closing.words, { exact: true }).fill(words)
+  await page.getByRole('button', { name: closing.button, exact: true }).click()
   typed.push(words)
   await isTold(someone, 'closed')
-  const ended = watch.close.ended.replace('{outcome}', watch.close.outcomes[outcome])
+  const ended = closing.ended.replace('{outcome}', closing.outcomes[outcome])
   await page.getByText(ended, { exact: true }).waitFor()
   expect(await barriers(page)).toEqual([])
 }

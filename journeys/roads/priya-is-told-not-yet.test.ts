@@ -1,4 +1,4 @@
-import { ladderPage, nextSteps } from '@fresh-eyes/content/words'
+import { nextSteps } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
 import { leavesInEveryForm } from '../steps/leaves.ts'
@@ -10,10 +10,10 @@ import { setStage } from '../steps/stage.ts'
 import { neverOut } from '../steps/type-case.ts'
 import {
   beginsACase,
+  climbs,
   closes,
   comesBack,
   fillsInTheRest,
-  isAtLetter,
   isTold,
   leavesOut,
   looksAtTheLadder,
@@ -78,9 +78,7 @@ it(
     await liveUntil('2027-01-08')
     await comesBack(someone, 'very-overdue')
     await looksAtTheLadder(someone, 'ask-again')
-    const complain = ladderPage.nextButton.replace('{letter}', ladderPage.letters['complaint-practice'])
-    await page.getByRole('link', { name: complain, exact: true }).click()
-    await isAtLetter(page, road, 'complaint-practice')
+    await climbs(someone, road, 'complaint-practice')
     const complaint = await fillsInTheRest(someone, 'complaint-practice', {
       complaintAbout: 'no answer to my request of 21 November',
       effect: 'I lie down by noon. I do not know if anyone has read my letter.',

@@ -142,6 +142,13 @@ export async function looksAtTheLadder({ page, goTo }: Someone, here: string): P
   await picture(page, 'ladder')
 }
 
+/** Takes the next step that the ladder shows. */
+export async function climbs({ page }: Someone, road: Road, letter: LetterId): Promise<void> {
+  const next = ladderPage.nextButton.replace('{letter}', ladderPage.letters[letter])
+  await page.getByRole('link', { name: next, exact: true }).click()
+  await isAtLetter(page, road, letter)
+}
+
 /** Closes the case, and says how it ended. */
 export async function closes(
   someone: Someone,

@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'core',
           include: ['{core,paper,ward,apps/cli,tools,bench}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tools/canaries/**'],
-          testTimeout: 20_000,
+          testTimeout: minute,
         },
       },
       {

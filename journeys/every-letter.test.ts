@@ -72,11 +72,17 @@ async function writeAndPrint(
   if (pages.length !== (hasAnnex ? 2 : 1)) return `${pages.length} pages`
   if (pages.some(({ width, height }) => width !== a4.width || height !== a4.height)) return 'not on A4'
 
-  // From its first save on it has an address of its own, and opens again as it was.
+  // From its first save on it has an address of its own, and opens again as it was: leaving a field saves it.
+  await page.locator('h1').click()
   await expect.poll(() => new URL(page.url()).searchParams.get('letter'), { timeout: 20_000 }).toBeTruthy()
-  await page.reload()
-  await page.getByText(words.complete).waitFor()
+  await expect.poll(() => isWholeAgain(page), { timeout: 60_000 }).toBe(true)
   return 'as it should be'
+}
+
+async function isWholeAgain(page: Page): Promise<boolean> {
+  await page.reload()
+  await sheet(page).waitFor()
+  return page.getByText(words.complete).isVisible()
 }
 
 /** The example with names and words that are hard to set; of the letter to a GP, the one of Maureen. */

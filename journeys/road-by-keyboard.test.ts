@@ -66,6 +66,7 @@ it('Maureen goes all the way with Tab, the arrows, Space and Enter, and always s
   await chooseByKeyboard(page, words.version.stronger)
   await tabTo(page, words.version.condition)
   await page.keyboard.type('Ovarian')
+  await page.locator('#gap-search').waitFor()
   for (const { says, happened } of gapsOf(road)) {
     await tabTo(page, words.version.search)
     await page.keyboard.type(says.slice(0, 30))

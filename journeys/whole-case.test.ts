@@ -1,5 +1,4 @@
 import {
-  answer,
   backupPage,
   entryForms,
   entryWords as words,
@@ -20,6 +19,7 @@ import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
 import { writeEntry } from './steps/case-pages.ts'
 import { answerAll, scriptsRun, wayShown } from './steps/chooser.ts'
+import { beginCase } from './steps/letter.ts'
 import { setStage, type Someone } from './steps/stage.ts'
 
 const stage = setStage()
@@ -28,7 +28,7 @@ const marker = 'XYLOPHONE'
 it('Huw types his mother’s whole case on a phone: each page keeps it, says who wrote it, and undoes it', async () => {
   const huw = await stage.someone('/choose/wales', { ...phone, on: '2026-11-27' })
   const { page, goTo, typed } = huw
-  await beginCase(huw)
+  await answerAndBegin(huw)
 
   // He says once that he writes for someone else
   await goTo('/case')
@@ -165,18 +165,13 @@ it('whoever has to leave in a hurry is on a blank page at once, by the button or
   await page.getByText(leave.blankSays).waitFor()
 })
 
-async function beginCase(someone: Someone): Promise<void> {
+async function answerAndBegin(someone: Someone): Promise<void> {
   const { page } = someone
   const { answers, nation } = personById('wales-prior-approval')!
   await scriptsRun(page)
   await answerAll(someone, nation, answers)
   await wayShown(page)
-  await page
-    .getByRole('button', { name: answer.startCase, exact: true })
-    .or(page.getByRole('button', { name: answer.writeLetter, exact: true }))
-    .first()
-    .click()
-  await page.waitForURL(/\/case(\/letter)?$/)
+  await beginCase(page)
 }
 
 /** The first line of each entry on a page. */

@@ -29,12 +29,19 @@ export async function openLetter(page: Page): Promise<void> {
 
 /** The way begins with another letter, or with none: the case is kept, and the letter chosen from all of them. */
 async function openByTheMenu(page: Page): Promise<void> {
-  const keep = keepCase(page)
-  await ((await keep.isVisible()) ? keep : firstStep(page)).click()
-  await page.waitForURL(/\/case(\/letters?)?(\?|$)/)
+  await beginCase(page)
   const all = page.getByRole('link', { name: new RegExp(`^(${words.menu}|${myCase.write})`) }).first()
   await all.click()
   await page.locator('a[href*="new=request-gp"]').first().click()
+}
+
+/** From the way that is shown to the case: by its first step when that is a letter, else by keeping the answers. */
+export async function beginCase(page: Page): Promise<void> {
+  const keep = keepCase(page)
+  // The rest of the way, and its buttons with it, can come a moment after its heading.
+  await keep.or(firstStep(page)).first().waitFor()
+  await ((await keep.isVisible()) ? keep : firstStep(page)).click()
+  await page.waitForURL(/\/case(\/letters?)?(\?|$)/)
 }
 
 const keepCase = (page: Page): Locator => page.getByRole('button', { name: answer.startCase, exact: true })
@@ -139,6 +146,8 @@ export async function chooseGap(page: Page, road: Road): Promise<void> {
   await page
     .getByLabel(words.version.condition, { exact: true })
     .selectOption(road.person.draft['pack'] ?? '')
+  // The guidance of a condition is fetched when it is chosen.
+  await page.locator('#gaps').waitFor()
   const search = page.getByLabel(words.version.search, { exact: true })
   // What the guideline asks for is fetched when the condition is chosen.
   await search.or(page.locator('.gap-kind > summary')).first().waitFor()

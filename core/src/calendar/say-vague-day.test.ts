@@ -25,6 +25,11 @@ describe('saying when', () => {
     expect(say('about three weeks')).toBe('between 24 October 2026 and 21 November 2026')
   })
 
+  it('leaves a length of time that has a month or a year of its own as it was said', () => {
+    const when = { words: 'eight days in September', earliest: '2026-09-07', latest: '2026-09-15' }
+    expect(sayVagueDay(when)).toBe('eight days in September')
+  })
+
   it('says a stretch by its name, or by its first and last day', () => {
     expect(betweenDays('2026-11-01', '2026-11-30').words).toBe('November 2026')
     expect(betweenDays('2026-11-05', '2026-12-02').words).toBe('between 5 November 2026 and 2 December 2026')

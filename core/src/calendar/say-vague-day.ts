@@ -35,12 +35,20 @@ export function betweenDays(earliest: Day, latest: Day): VagueDay {
   return { words: sayVagueDay({ words: 'today', earliest, latest }), earliest, latest }
 }
 
-/** 'Last summer' typed in 2026 must not be printed in 2027. An empty text says nothing at all. */
+/**
+ * 'Last summer' typed in 2026 must not be printed in 2027, nor 'about three weeks', which lasted until the day it was typed.
+ * 'Eight days in September' stays true. An empty text says nothing at all.
+ */
 function goesStale(words: string): boolean {
+  const isLength = /\b(day|week|month|year)s?\b/i.test(words)
   return (
-    words.trim() === '' || /\b(ago|last|past|this|today|yesterday|for|(day|week|month|year)s?)\b/i.test(words)
+    words.trim() === '' ||
+    /\b(ago|last|past|this|today|yesterday|for)\b/i.test(words) ||
+    (isLength && !namesATime.test(words))
   )
 }
+
+const namesATime = new RegExp(`\\b(${[...monthNames, ...Object.keys(seasons)].join('|')}|\\d{4})\\b`, 'i')
 
 function namedPeriods(year: number): { name: string; period: Period }[] {
   const months = monthNames.map((name, index) => ({

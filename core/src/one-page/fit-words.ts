@@ -3,7 +3,7 @@ import { linesIn, linesInRow } from '@fresh-eyes/paper/measure'
 import { oneLine, shorten, type Shortened } from './shorten.ts'
 
 /** How many lines each part may take at most. What is longer is shortened. */
-export const most = { ask: 4, reason: 2, unexplained: 3, item: 2, row: 3, when: 2, name: 1 } as const
+export const most = { ask: 4, reason: 2, unexplained: 3, item: 2, row: 3, when: 3, name: 1 } as const
 
 /** The page is set small, so that a consultant sees more of the story. */
 export const size = 'small'

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
-import { leavesInEveryForm } from '../steps/leaves.ts'
-import { typedBut } from '../steps/paper.ts'
 import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
@@ -12,6 +10,7 @@ import {
   closes,
   comesBack,
   isTold,
+  leavesWhole,
   looksAtTheLadder,
   makesOnePage,
   sleepsOnIt,
@@ -29,9 +28,7 @@ it(
     const someone = await beginsACase(stage, road)
     const { page, liveUntil } = someone
     await writesTheRequest(someone, road)
-    const left = await leavesInEveryForm(page, 700)
-    for (const { what, words } of left.filter(({ what }) => what !== 'box'))
-      expect({ what, lacks: typedBut(words, road.person.draft) }).toEqual({ what, lacks: [] })
+    const left = await leavesWhole(someone, road, 700)
 
     // When she has slept on it, and posts it on Sunday
     await sleepsOnIt(someone, { day: '2026-11-22', says: 'Sunday 22 November 2026' })

@@ -1,4 +1,4 @@
-import { entryForms, entryWords, peoplePage, timelinePage } from '@fresh-eyes/content/words'
+import { entryForms, entryWords, myCase, peoplePage, timelinePage } from '@fresh-eyes/content/words'
 import { formatDate, isExact, parseVagueDay, type Day, type VagueDay } from '@fresh-eyes/core/calendar'
 import { entriesOf, liveEntries, type Entry, type EntryKind } from '@fresh-eyes/core/casefile'
 import type { MadeUpPerson } from '@fresh-eyes/core/people'
@@ -27,6 +27,7 @@ export async function typeCase(someone: Someone, person: MadeUpPerson, sitting: 
 
   const people = of('person').map(({ fields }) => fields)
   if (people.length > 0) await typeWriter(someone, people.find(({ role }) => role === 'writer')?.name)
+  for (const { fields } of of('case')) await typeTitle(someone, fields.title)
   for (const fields of people) if (fields.role !== 'writer') await typePatient(someone, fields)
 
   await typeTimeline(
@@ -105,6 +106,16 @@ async function typeWriter({ page, goTo, typed }: Someone, name: string | undefin
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await page.getByText(words.ask, { exact: true }).waitFor({ state: 'detached' })
   if (name) typed.push(name)
+}
+
+/** Says on the page of the case, in their own words, what it is about. */
+async function typeTitle({ page, goTo, typed }: Someone, title: string): Promise<void> {
+  await goTo('/case')
+  const field = page.getByLabel(myCase.titleLabel, { exact: true })
+  await field.fill(title)
+  await field.press('Tab')
+  await page.locator('.which-case').getByText(title, { exact: true }).waitFor()
+  typed.push(title)
 }
 
 async function typePatient({ page, goTo, typed }: Someone, fields: Entry<'person'>['fields']): Promise<void> {

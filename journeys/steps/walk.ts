@@ -11,14 +11,16 @@ import {
   hold,
 } from '@fresh-eyes/content/words'
 import { letterById, settleHere, type LetterDraft, type LetterId } from '@fresh-eyes/core/letters'
+import type { QuestionId } from '@fresh-eyes/core/routes'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { phone } from '../browser.ts'
 import { fillFields, typeDraft } from './any-letter.ts'
 import { barriers, sideways } from './barriers.ts'
-import { answerAll, scriptsRun } from './chooser.ts'
-import { leavesOnOnePage, printAndSave, type Leaves } from './leaves.ts'
+import { answerAll, changeAnswer, scriptsRun, wayName, wayShown } from './chooser.ts'
+import { leavesInEveryForm, leavesOnOnePage, printAndSave, type Leaves } from './leaves.ts'
 import { chooseGap, openLetter } from './letter.ts'
+import { firstSentences, typedBut } from './paper.ts'
 import { picture } from './picture.ts'
 import type { Road } from './roads.ts'
 import { nextThing } from './sending.ts'
@@ -56,6 +58,33 @@ export async function writesTheRequest(someone: Someone, road: Road): Promise<vo
   if (road.version === 'stronger') await chooseGap(page, road)
   typed.push(...Object.values(draft).flatMap((text) => text.split('\n')))
   await picture(page, 'letter-fields')
+}
+
+/** Lets the letter leave in every form. In each stands what was typed, and on paper what is asked for comes first. */
+export async function leavesWhole(
+  { page }: Someone,
+  { person: { draft } }: Road,
+  boxTakes: number,
+): Promise<Leaves[]> {
+  const left = await leavesInEveryForm(page, boxTakes)
+  for (const { what, words } of left.filter(({ what }) => what !== 'box'))
+    expect({ what, lacks: typedBut(words, draft) }).toEqual({ what, lacks: [] })
+  const onPaper = left.find(({ what }) => what === 'printed')?.words ?? ''
+  expect(firstSentences(onPaper, 2)).toMatch(/refer .* for a second opinion/)
+  return left
+}
+
+/** Changes what has changed since in the answers, keeps the others, and finds another way. */
+export async function findsTheWayAgain(someone: Someone, { person, answersThen }: Road): Promise<void> {
+  const { page, goTo } = someone
+  await goTo('/case')
+  await page.getByRole('link', { name: myCase.wayAgain }).click()
+  await page.locator('#the-way').waitFor()
+  const given = Object.entries(person.answers)
+  const from = given.findIndex(([id, answer]) => answersThen[id as QuestionId] !== answer)
+  await changeAnswer(page, person.nation, given[from]?.[0] ?? '')
+  await answerAll(someone, person.nation, Object.fromEntries(given.slice(from)))
+  expect(await wayShown(page)).toBe(wayName(person.nation, person.route))
 }
 
 /** Lets the open letter rest until tomorrow, comes back then, and reads it once more. */

@@ -19,6 +19,20 @@ export const examples: readonly LetterExample[] = [
     },
   },
   {
+    id: 'unanswered',
+    says: 'Nobody answered the first letter.',
+    nation: 'scotland',
+    today: '2027-01-15',
+    draft: {
+      ...alasdair,
+      complaintAbout: 'no answer to a request for a second opinion',
+      firstAnswer: 'not-yet',
+      sentOn: '24 December 2026',
+      unsettled1: 'Nobody has answered at all.',
+      outcome1: 'A yes or a no to the request, with the reason.',
+    },
+  },
+  {
     id: 'fullest',
     says: 'Three points, three outcomes and a reference, for somebody else.',
     nation: 'scotland',

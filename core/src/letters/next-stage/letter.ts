@@ -25,15 +25,18 @@ export const nextStage = defineLetter({
   offered: ({ nextStage: stage }) => stage !== 'not-offered',
   title: (writing) => sayWords(writing, `title-${writing.dialect.nextStage}`),
   to,
-  opens: (writing) => [`ask-${writing.dialect.nextStage}`, 'look-again'],
+  opens: (writing) => [
+    `ask-${writing.dialect.nextStage}`,
+    isAnswered(writing) ? 'look-again' : 'look-again-unanswered',
+  ],
   asks,
   asksStand: 'last',
   story: (writing) => [
-    ...sentence(writing, typed(writing, 'reference') === '' ? 'first-answer' : 'first-answer-reference'),
+    ...sentence(writing, storyOf(writing)),
   ],
   closes: () => ['who-and-when', 'thank-you'],
   questions: (writing) => [
-    ['reference', typed(writing, 'reference') === '' ? 'ask-reference' : undefined],
+    ['reference', isAnswered(writing) && typed(writing, 'reference') === '' ? 'ask-reference' : undefined],
     ['firstAnswerOn', isLate(writing) ? 'ask-late' : undefined],
   ],
 })
@@ -59,11 +62,19 @@ function eachAsk(writing: Writing, fieldId: string): AskSpans[] {
   }))
 }
 
+const isAnswered = (writing: Writing): boolean => chosen(writing, 'firstAnswer') === 'came'
+
+function storyOf(writing: Writing): string {
+  if (!isAnswered(writing)) return 'no-first-answer'
+  return typed(writing, 'reference') === '' ? 'first-answer' : 'first-answer-reference'
+}
+
 /** Whether more days have gone by than one body there allows, so that a reason may help (co-nir-004). */
 function isLate(writing: Writing): boolean {
   const { nextStageDays } = writing.dialect
   const answered = exactDay(typed(writing, 'firstAnswerOn'), writing.today)
   return (
+    isAnswered(writing) &&
     nextStageDays !== 'not-known' &&
     answered !== undefined &&
     addDays(answered, nextStageDays) < writing.today

@@ -84,7 +84,7 @@ function ofSent({ fields }: Entry<'sent'>, said: LetterDraft): LetterDraft {
 }
 
 function ofReply({ sent, current }: Thread): LetterDraft {
-  if (!current) return {}
+  if (!current) return { firstAnswer: 'not-yet' }
   const { outcome, words: text } = current.reply.fields
   const when = current.reply.fields.when === 'not-recorded' ? '' : sayVagueDay(current.when)
   const refused = outcome === 'refused-aloud' || outcome === 'refused-in-writing'
@@ -101,6 +101,7 @@ function ofReply({ sent, current }: Thread): LetterDraft {
           refusalWords: text,
         }
       : {}),
+    firstAnswer: outcome === 'answered' || outcome === 'refused-in-writing' ? 'came' : 'not-yet',
     ...(isFirstAnswer ? { firstAnswerOn: formatDate(current.when.latest) } : {}),
   }
 }

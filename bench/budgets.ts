@@ -28,13 +28,13 @@ export const times = {
   search100000: 50,
   onePageOf2000: 50,
   onePageOf10000: 250,
-  /** On a processor six times slower: from the tap to the first PDF, its writer and fonts fetched, and to the next one. */
+  /** On a processor six times slower: from the page asked for to the first PDF, and from the tap to the next one. */
   firstPdfSlowed: 2_500,
   nextPdfSlowed: 150,
 } as const
 
 /** How many times quicker than LibreOffice a letter becomes a PDF, at the least, measured in one run. */
-export const atLeast = { coldPdf: 4, warmPdf: 6 } as const
+export const atLeast = { coldPdf: 4, warmPdf: 8 } as const
 
 /** How far anything may move while a page opens: not at all. */
 export const layoutShift = 0

@@ -9,9 +9,16 @@ export interface ChildTimes {
 
 /** Runs a program to its end. One that fails is a fault of the benchmark. */
 export function timeChild(program: string, args: readonly string[]): ChildTimes {
+  return timeChildren(() => {
+    const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`)
+  })
+}
+
+/** What the programs took that some work ran to their end. */
+export function timeChildren(work: () => void): ChildTimes {
   const [startedAt, before] = [performance.now(), cpuOfChildren()]
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`${program} ended with ${status}: ${stderr}`)
+  work()
   const [wall, after] = [performance.now() - startedAt, cpuOfChildren()]
   return { wall, cpu: before === undefined || after === undefined ? undefined : after - before }
 }

@@ -1,34 +1,33 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { convertWithOffice } from '../tools/convert-with-office.ts'
 import { findOffice } from '../tools/find-office.ts'
-import { median } from './timing.ts'
+import { timeChildren, type ChildTimes } from './child-times.ts'
 
-const copies = 11
+const copies = 14
 
 /**
- * How long LibreOffice takes to make a PDF of one Word file, in milliseconds: cold, in a process of its own, whose settings
- * are there already; and warm, as one more file in a process that runs. Warm is worked out from one call with one file and one
- * call with eleven more. Undefined where LibreOffice is not.
+ * How long LibreOffice takes to make a PDF of one Word file: cold, in a process of its own, whose settings are there already;
+ * and warm, as one more file in a process that runs. Warm is worked out from that call and one with fourteen files more.
  */
-export function officeTimes(docx: Uint8Array, rounds = 5): { cold: number; warm: number } | undefined {
+export type TimeOffice = () => { cold: ChildTimes; warm: ChildTimes }
+
+/** Makes LibreOffice ready for a Word file, in a folder of our own. Undefined where LibreOffice is not. */
+export function openOffice(docx: Uint8Array, folder: string): TimeOffice | undefined {
   const office = findOffice()
   if (!office) return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-office-'))
-  try {
-    const files = Array.from({ length: copies + 1 }, (_, at) => join(folder, `letter-${at}.docx`))
-    for (const file of files) writeFileSync(file, docx)
-    const convert = (some: readonly string[]) =>
-      convertWithOffice(office, some, 'pdf', join(folder, 'out'), join(folder, 'profile'))
-    // The first start of all makes the settings, and does not count.
-    convert(files.slice(0, 1))
-    const measured = Array.from({ length: rounds }, () => {
-      const one = convert(files.slice(0, 1))
-      return { cold: one, warm: (convert(files) - one) / copies }
+  const files = Array.from({ length: copies + 1 }, (_, at) => join(folder, `letter-${at}.docx`))
+  for (const file of files) writeFileSync(file, docx)
+  const convert = (howMany: number) =>
+    timeChildren(() => {
+      const some = files.slice(0, howMany)
+      convertWithOffice(office, some, 'pdf', join(folder, 'from-word'), join(folder, 'profile'))
     })
-    return { cold: median(measured.map(({ cold }) => cold)), warm: median(measured.map(({ warm }) => warm)) }
-  } finally {
-    rmSync(folder, { recursive: true })
+  // The first start of all makes the settings, and does not count.
+  convert(1)
+  return () => {
+    const [one, all] = [convert(1), convert(copies + 1)]
+    const cpu = one.cpu === undefined || all.cpu === undefined ? undefined : (all.cpu - one.cpu) / copies
+    return { cold: one, warm: { wall: (all.wall - one.wall) / copies, cpu } }
   }
 }

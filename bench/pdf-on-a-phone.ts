@@ -12,6 +12,8 @@ const rounds = 5
 interface Visit {
   opened: number
   first: number
+  /** From the page asked for to the first file, with a tap as soon as there is a button to tap. */
+  whole: number
   next: number
 }
 
@@ -33,7 +35,8 @@ export const pdfOnAPhone: Benchmark<Stage> = {
       })
       rows.push(
         row('From the page asked for to its button', 'opened'),
-        row('From the tap to the first file', 'first', budget(times.firstPdfSlowed)),
+        row('From the tap to the first file', 'first'),
+        row('From the page asked for to the first file', 'whole', budget(times.firstPdfSlowed)),
         row('From the tap to the next file', 'next', budget(times.nextPdfSlowed)),
       )
     }
@@ -55,13 +58,13 @@ async function visit({ app, browser }: Stage, slowed: number): Promise<Visit> {
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
   await page.getByRole('button', { name: words.button, exact: true }).waitFor()
   const opened = performance.now() - startedAt
-  await page.waitForLoadState('networkidle')
   const first = await untilSaved(page)
+  const whole = opened + first
   // Somebody reads the letter again before they save it again.
   await page.waitForTimeout(500)
   const next = await untilSaved(page)
   await context.close()
-  return { opened, first, next }
+  return { opened, first, whole, next }
 }
 
 /** From the tap to the moment when the file is handed to the browser, as the page itself sees them. */

@@ -7,8 +7,9 @@ it('marks what breaks its budget, and nothing that has none', () => {
     { what: 'First paint', value: 1_600, unit: 'ms', budget: 1_500 },
     { what: 'The chooser', value: 42.44, unit: 'kB', budget: 50, note: '5 files' },
     { what: 'Letters', value: 5_955.4, unit: 'a second' },
+    { what: 'Quicker', value: 3.5, unit: 'times', least: 4 },
   ] as const
-  expect(rows.map(isOver)).toEqual([true, false, false])
+  expect(rows.map(isOver)).toEqual([true, false, false, true])
   expect(table([{ name: 'All', rows }])).toBe(
     [
       '## All',
@@ -18,6 +19,7 @@ it('marks what breaks its budget, and nothing that has none', () => {
       '| First paint | 1600 ms | 1500 ms | **OVER** |',
       '| The chooser | 42.4 kB | 50.0 kB | within; 5 files |',
       '| Letters | 5,955 a second |  |  |',
+      '| Quicker | 3.50 times | at least 4.00 times | **UNDER** |',
       '',
     ].join('\n'),
   )

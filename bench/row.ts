@@ -7,6 +7,8 @@ export interface Row {
   unit: 'kB' | 'ms' | 'a second' | 'MB' | 'times' | 'shift' | '%'
   /** The most it may be. A line without one is for knowing. */
   budget?: number
+  /** The least it must be, where more is better. */
+  least?: number
   /** What else the reader should know. */
   note?: string
 }
@@ -28,8 +30,8 @@ export function tapRow(what: string, rounds: readonly (readonly number[])[], bud
 }
 
 /** Whether a row breaks its budget. */
-export function isOver({ value, budget }: Row): boolean {
-  return budget !== undefined && value > budget
+export function isOver({ value, budget, least }: Row): boolean {
+  return (budget !== undefined && value > budget) || (least !== undefined && value < least)
 }
 
 /** The table of several benchmarks as Markdown, with every broken budget marked. */
@@ -49,9 +51,16 @@ export function table(parts: readonly { name: string; rows: readonly Row[] }[]):
 }
 
 function line(row: Row): string {
-  const { what, value, unit, budget, note = '' } = row
-  const mark = isOver(row) ? '**OVER**' : budget === undefined ? '' : 'within'
-  const limit = budget === undefined ? '' : say(budget, unit)
+  const { what, value, unit, budget, least, note = '' } = row
+  const bound = budget ?? least
+  const mark = isOver(row)
+    ? least === undefined
+      ? '**OVER**'
+      : '**UNDER**'
+    : bound === undefined
+      ? ''
+      : 'within'
+  const limit = bound === undefined ? '' : `${least === undefined ? '' : 'at least '}${say(bound, unit)}`
   return `| ${what} | ${say(value, unit)} | ${limit} | ${[mark, note].filter(Boolean).join('; ')} |`
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
-import { letterFormats as words, letterPage, myCase, trialPage } from '@fresh-eyes/content/words'
+import { letterFormats as words, letterPage, myCase, paperFormats, trialPage } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
@@ -23,7 +23,7 @@ it('a letter leaves a phone as Word, as an e-mail and through the box of a form'
   await page.getByRole('heading', { level: 2, name: myCase.now, exact: true }).waitFor()
   await page.goto(`${stage.address()}/case/letter`)
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
-  await page.getByText(letterPage.formats.title, { exact: true }).click()
+  await page.getByText(paperFormats.title, { exact: true }).click()
   await page.waitForLoadState('networkidle')
 
   // When it is saved as Word, then its writer is fetched, and not before

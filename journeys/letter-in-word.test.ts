@@ -10,6 +10,7 @@ import { renderDocx } from '@fresh-eyes/paper/docx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { convertWithOffice } from '../tools/convert-with-office.ts'
 import { findOffice, hasArial } from '../tools/find-office.ts'
+import { onePages } from './steps/one-pages.ts'
 import { readFlatOdt, wordsOfBlocks } from './steps/flat-odt.ts'
 
 const office = findOffice()
@@ -62,7 +63,7 @@ let folder: string
 beforeAll(async () => {
   if (!office) return
   folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-word-'))
-  const all = [...examples(), { id: 'every-block', document: everyBlock }]
+  const all = [...examples(), ...onePages(), { id: 'every-block', document: everyBlock }]
   const files = all.map(({ id }) => join(folder, `${id}.docx`))
   for (const [at, { document }] of all.entries())
     writeFileSync(files[at] ?? '', await renderDocx(document, { writtenOn }))
@@ -89,6 +90,19 @@ describe.skipIf(!office).each(examples())('the $id letter, opened in LibreOffice
     expect(pagesOf(id)).toBe(1)
   })
 })
+
+describe.skipIf(!office).each(onePages())(
+  'the one page of $id, opened in LibreOffice',
+  ({ id, document }) => {
+    it('has our words, in our order', () => {
+      expect(readFlatOdt(text(id)).words).toBe(wordsOfBlocks(document))
+    })
+
+    it.runIf(fits)('is one page', () => {
+      expect(pagesOf(id)).toBe(1)
+    })
+  },
+)
 
 describe.skipIf(!office)('a document with every kind of block, opened in LibreOffice', () => {
   const found = () => readFlatOdt(text('every-block'))

@@ -1,13 +1,9 @@
-import { onePagePaper as sentences } from '@fresh-eyes/content/words'
-import { entriesOf, type Entry } from '@fresh-eyes/core/casefile'
-import { onePage, pageEntries } from '@fresh-eyes/core/one-page'
-import { manyEntries, people } from '@fresh-eyes/core/people'
-import type { Document } from '@fresh-eyes/paper'
 import { measure } from '@fresh-eyes/paper/measure'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { openSheet, type Sheet } from './steps/lay-on-paper.ts'
+import { onePages } from './steps/one-pages.ts'
 
 let browser: Browser
 let sheet: Sheet
@@ -19,20 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-const records = [
-  ...people.map(({ name, changes, on }) => ({ name, entries: entriesOf(changes), on, pins: false })),
-  { name: '2,000 entries', entries: entriesOf(manyEntries(2000)), on: '2026-11-27', pins: false },
-  {
-    name: 'a person who pinned everything',
-    entries: entriesOf(manyEntries(2000)),
-    on: '2026-11-27',
-    pins: true,
-  },
-]
-
-describe.each(records)('the one page of $name', ({ entries, on, pins }) => {
-  const document = pageOf(entries, on, pins)
-
+describe.each(onePages())('the one page of $id', ({ document }) => {
   it('prints on one page', async () => {
     expect(await sheet.pagesOf(document)).toBe(1)
   })
@@ -41,9 +24,3 @@ describe.each(records)('the one page of $name', ({ entries, on, pins }) => {
     expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
   })
 })
-
-function pageOf(entries: readonly Entry[], today: string, pins: boolean): Document {
-  const caseId = entries.find(({ kind }) => kind === 'case')?.id
-  const choices = Object.fromEntries(pins ? entries.map(({ id }) => [id, 'pin' as const]) : [])
-  return onePage(pageEntries(entries, caseId), caseId, { today, choices, sentences }).document
-}

@@ -1,4 +1,11 @@
-import { myCase, onePage as words, onePagePaper, trialPage } from '@fresh-eyes/content/words'
+import {
+  letterFormats,
+  myCase,
+  onePage as words,
+  onePagePaper,
+  paperFormats,
+  trialPage,
+} from '@fresh-eyes/content/words'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
@@ -57,6 +64,14 @@ it('Eilidh pins a note, changes her mind, leaves an evening off, and prints one 
   expect(more).toEqual([])
   expect(only).toContain('Alasdair Mackinnoch')
   expect(only).not.toContain(evening)
+
+  // And as Word, under the same name, to change by hand
+  await page.getByText(paperFormats.title, { exact: true }).click()
+  const word = page.waitForEvent('download')
+  await page.getByRole('button', { name: letterFormats.word, exact: true }).click()
+  expect((await word).suggestedFilename()).toBe(`${words.file}.docx`)
+  await page.getByText(letterFormats.wordSaved).waitFor()
+  expect(await barriers(page)).toEqual([])
 })
 
 it('on a phone the page and the list are two sides, for hands and ears alike', async () => {
@@ -76,7 +91,7 @@ it('on a phone the page and the list are two sides, for hands and ears alike', a
 
 async function openThePage(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: trialPage.open.replace('{name}', name), exact: true }).click()
-  await page.getByRole('link', { name: myCase.onePage, exact: true }).click()
+  await page.getByRole('link', { name: myCase.doors.page, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: words.title, exact: true }).waitFor()
 }
 

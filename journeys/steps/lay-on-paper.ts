@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Document } from '@fresh-eyes/paper'
 import { renderHtml } from '@fresh-eyes/paper/html'
 import type { Browser, Page } from 'playwright-core'
@@ -63,4 +63,11 @@ async function fonts(): Promise<string> {
   return (await Promise.all(rules)).join('')
 }
 
-const css = (file: string): Promise<string> => readFile(join(root, file), 'utf8')
+/** A style sheet, with those that it imports in their place. */
+async function css(file: string): Promise<string> {
+  const text = await readFile(join(root, file), 'utf8')
+  const parts = [...text.matchAll(/@import '\.\/([^']+)';/g)].map(([, part]) =>
+    css(join(dirname(file), part ?? '')),
+  )
+  return [...(await Promise.all(parts)), text.replace(/@import [^;]+;/g, '')].join('\n')
+}

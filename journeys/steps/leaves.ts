@@ -1,4 +1,4 @@
-import { letterFormats as words, letterPage, onePage, savePdf } from '@fresh-eyes/content/words'
+import { letterFormats as words, letterPage, onePage, paperFormats, savePdf } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { expect } from 'vitest'
@@ -31,7 +31,7 @@ export async function printAndSave(page: Page): Promise<Leaves[]> {
 /** Lets the letter that is open leave in every form there is. Each file is opened and read. */
 export async function leavesInEveryForm(page: Page, boxTakes: number): Promise<Leaves[]> {
   const paper = await printAndSave(page)
-  await page.getByText(letterPage.formats.title, { exact: true }).click()
+  await page.getByText(paperFormats.title, { exact: true }).click()
   const word = await savedBy(page, words.word)
   await page.getByText(words.wordSaved).waitFor()
   const mail = await savedBy(page, words.mail)

@@ -35,6 +35,35 @@ describe('a document for Word', () => {
     expect(part('word/styles.xml')).toMatch(/w:styleId="Heading2".*?<w:outlineLvl w:val="1"\/>/s)
   })
 
+  it('is in smaller type, with lines as much closer, when it is small', async () => {
+    const styles = async (size?: 'small') => {
+      const document = { title: 'A page', lang: 'en', blocks: [], ...(size ? { size } : {}) }
+      return strFromU8(unzipSync(await renderDocx(document, { writtenOn }))['word/styles.xml']!)
+    }
+    const defaults = /<w:docDefaults>.*<w:sz w:val="(\d+)".*w:line="(\d+)".*<\/w:docDefaults>/s
+    expect(defaults.exec(await styles())?.slice(1)).toEqual(['22', '286'])
+    expect(defaults.exec(await styles('small'))?.slice(1)).toEqual(['20', '260'])
+  })
+
+  it('leaves no gap between a heading of the third level and what it is about', async () => {
+    const styles = (await parts([]))('word/styles.xml')
+    expect(styles).toMatch(/w:styleId="Heading3".*?w:after="0"/s)
+    expect(styles).toMatch(/w:styleId="Heading2".*?w:after="143"/s)
+  })
+
+  it('gives a narrow first column a quarter of the width', async () => {
+    const table = {
+      kind: 'table',
+      caption: 'Days',
+      header: ['Day', 'What'],
+      rows: [['1 May', 'Blood']],
+    } as const
+    const widths = async (block: Block) =>
+      [...(await body(block)).matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width))
+    expect(await widths(table)).toEqual([4706, 4706])
+    expect(await widths({ ...table, firstColumn: 'narrow' })).toEqual([2353, 7059])
+  })
+
   it('repeats the header row of a table, under its caption', async () => {
     const xml = await body({
       kind: 'table',

@@ -9,5 +9,10 @@ if (major < 24) {
 }
 // Whoever reads us may stop early, as `head` does. That is no fault, and nothing more can be said.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0))
+// What was compiled is kept for the next start, beside our code: who can write there can change the code itself. Where nothing can
+// be written, Node says so to nobody and goes on.
+const { enableCompileCache } = await import('node:module')
+const { fileURLToPath } = await import('node:url')
+enableCompileCache(fileURLToPath(new URL('../../../node_modules/.cache/fresh-eyes', import.meta.url)))
 const { main } = await import('../src/main.ts')
 process.exitCode = await main(process.argv.slice(2))

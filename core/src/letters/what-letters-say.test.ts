@@ -161,6 +161,16 @@ describe('what a letter avoids', () => {
     expect(shown('reasons-for-refusal').replace(/“[^”]*”/g, '')).not.toMatch(/\b(requires?|obliged|duty)\b/i)
   })
 
+  it('is, for reasons, to say that a second opinion was refused when it was something else', () => {
+    const text = (refusedAsk: string) =>
+      renderText(
+        write('reasons-for-refusal', { refusedAsk }, { nation: 'england', today: '2026-11-27' }).document,
+      ).replace(/\s+/g, ' ')
+    expect(text('')).toContain('when I asked for a second opinion about')
+    expect(text('explanation')).toContain('when I asked for an explanation about')
+    expect(text('explanation')).not.toContain('second opinion')
+  })
+
   it('is, for a new practice, any reason for leaving (lt-17)', () => {
     const ids = letterById['change-practice'].fields.map(({ id }) => id)
     expect(ids.filter((id) => /reason|why|said|unexplained/i.test(id))).toEqual([])
@@ -185,5 +195,51 @@ describe('what a letter avoids', () => {
     const draft = { authority: 'parent', writerName: 'Sam Poe', mayAsk: 'yes' }
     const { questions } = write('carer-authority', draft, { nation: 'england', today: '2026-11-27' })
     expect(questions.map(({ part }) => part)).toContain('proofAttached')
+  })
+
+  it('is, for a late answer, to call it due where nothing sets the day (lt-10)', () => {
+    const where = { nation: 'wales', today: '2026-11-27' } as const
+    const draft = { chased: 'complaint', sentOn: '9 November 2026', dueOn: '16 November 2026' }
+    const text = (more: LetterDraft) => renderText(write('chase', { ...draft, ...more }, where).document)
+    expect(text({})).toContain('I had hoped to hear from you by 16 November 2026.')
+    expect(text({})).not.toMatch(/\bdue\b/)
+    expect(text({ clockRule: 'your own letter' })).toContain('it was due by 16 November 2026.')
+  })
+
+  it('is, for a late answer, to ask before the day has passed (lt-10)', () => {
+    const asked = (dueOn: string) =>
+      write('chase', { dueOn }, { nation: 'england', today: '2026-11-27' }).questions.map(({ part }) => part)
+    expect(asked('27 November 2026')).toContain('dueOn')
+    expect(asked('26 November 2026')).not.toContain('dueOn')
+  })
+
+  it('is, for a consultant in Northern Ireland, to ask them to ask the consultant (so-nir-002)', () => {
+    const where = { nation: 'northern-ireland', today: '2026-11-27' } as const
+    const text = renderText(write('request-specialist', { outsideArea: 'yes' }, where).document)
+    expect(text.replace(/\s+/g, ' ')).toContain('please make an Extra Contractual Referral')
+    expect(text).not.toContain('ask the consultant')
+  })
+
+  it('is, for an attorney in Northern Ireland, to send along a power over health (ac-nir-001)', () => {
+    const draft = { authority: 'attorney', proofAttached: 'yes', mayAsk: 'yes' }
+    const text = (nation: Written['nation']) =>
+      renderText(write('carer-authority', draft, { nation, today: '2026-11-27' }).document)
+    expect(text('england')).toContain('is attached')
+    expect(text('northern-ireland')).not.toContain('is attached')
+  })
+
+  it('is, for someone who may act, to leave open what they may be told (lt-14)', () => {
+    const text = (draft: LetterDraft) =>
+      renderText(write('carer-authority', draft, { nation: 'england', today: '2026-11-27' }).document)
+    expect(text({ mayComplain: 'yes' })).toContain('Please tell them only what is needed for that.')
+    expect(text({ mayHear: 'yes', share: 'everything' })).not.toContain('only what is needed')
+  })
+
+  it('is, for the next stage, to speak of a first answer that never came (lt-09)', () => {
+    const draft = { firstAnswer: 'none-yet', sentOn: '2 November 2026' }
+    const { document, missing } = write('next-stage', draft, { nation: 'scotland', today: '2026-11-27' })
+    expect(renderText(document)).toContain('No first answer has come')
+    expect(renderText(document)).not.toContain('I had the first answer')
+    expect(missing.map(({ part }) => part)).not.toContain('first-answer-on')
   })
 })

@@ -9,6 +9,8 @@ export interface LetterClocks {
   commissioner: StageClocks | typeof NOT_OFFERED
   /** The next local stage. */
   next: StageClocks | typeof NOT_OFFERED
+  /** Whether a complaint may begin at the next stage when it asks to. */
+  mayBeginAtNext?: true
   /** The person's own last days, counted from the day they first knew of the problem. */
   lastDays: { complaint: readonly ClockId[]; ombudsman: readonly ClockId[] }
   /** The person's own day to ask for the next stage by, counted from the first answer. */

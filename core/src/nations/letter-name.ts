@@ -1,4 +1,4 @@
-/** The letters that can be written here: the names of the folders under content/letters. */
+/** The letters that can be written here, by the names of the folders under content/letters, as a menu lists them. */
 export const letterNames = [
   'request-gp',
   'request-specialist',

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/index.ts'
 import { letterClocks } from '../nations/index.ts'
 import { afterPromise, type About } from './after-request.ts'
-import { clocksOf, type LetterClock, type Rules } from './clocks-of.ts'
+import { beginsAtNext, clocksOf, type LetterClock, type Rules } from './clocks-of.ts'
 import { kindOf } from './letter-kind.ts'
 import { isHere, type NudgeCounter } from './nudge-day.ts'
 import type { Step, StepClock } from './step.ts'
@@ -28,9 +28,9 @@ export function stepsAfterComplaint(thread: Thread, when: When): readonly Step[]
       return [{ step: 'see-that-it-happens', ...about }]
     case 'answered':
     case 'refused-in-writing':
-      return [answered(about, thread, when.rules)]
+    // The letter that asks for a reason is about a refused opinion, and for the record. A complaint is kept out of both.
     case 'refused-aloud':
-      return [{ step: 'ask-for-the-reason-in-writing', ...about, start: 'reasons-for-refusal' }]
+      return [answered(about, thread, when.rules)]
     case 'asks-for-more':
       return [{ step: 'answer-their-question', ...about }]
     case 'acknowledged':
@@ -71,7 +71,7 @@ function afterTheirDay(
   about: About,
   late: LetterClock,
   isLast: boolean,
-  { sent, chase }: Thread,
+  thread: Thread,
   when: When,
 ): readonly Step[] {
   const { clock, on } = dayOf(late)
@@ -85,26 +85,27 @@ function afterTheirDay(
   if (late.shown.as !== 'deadline') return [{ step: 'ask-for-their-dates', ...at, start: 'chase' }]
   const overdue: Step = { step: 'overdue-by-law', ...at, start: 'chase' }
   const isLong = isLast && late.awaits === 'answer' && isHere(when.count('uk/chase-nudge', on), when.on)
-  if (!chase && !isLong) return [overdue]
+  if (!thread.chase && !isLong) return [overdue]
   // A complaint that nobody even acknowledged is still at its first stage; one that nobody answered can go on.
-  const next = late.awaits === 'answer' ? nextStageAfter(sent.fields.letterId, when.rules) : {}
+  const next = late.awaits === 'answer' ? nextStageAfter(thread, when.rules) : {}
   return [
     { step: 'very-overdue', ...at, ...next, choices: [{ choice: 'up-the-ladder' }, { choice: 'stop' }] },
     overdue,
   ]
 }
 
-function answered(about: About, { sent }: Thread, rules: Rules): Step {
+function answered(about: About, thread: Thread, rules: Rules): Step {
   return {
     step: 'complaint-answered',
     ...about,
-    ...nextStageAfter(sent.fields.letterId, rules),
+    ...nextStageAfter(thread, rules),
     choices: [{ choice: 'up-the-ladder' }, { choice: 'stop' }],
   }
 }
 
-function nextStageAfter(letterId: string, { nation }: Rules): Pick<Step, 'start'> {
-  const isFirst = kindOf(letterId) === 'complaint' || kindOf(letterId) === 'commissioner'
+function nextStageAfter(thread: Thread, { nation }: Rules): Pick<Step, 'start'> {
+  const kind = kindOf(thread.sent.fields.letterId)
+  const isFirst = (kind === 'complaint' && !beginsAtNext(thread, nation)) || kind === 'commissioner'
   return isFirst && letterClocks[nation].next !== 'not-offered' ? { start: 'next-stage' } : {}
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/index.ts'
+import type { LetterName } from '../nations/index.ts'
 import { leadsToReferral } from './letter-kind.ts'
 import { isHere, type NudgeCounter, type NudgeDay } from './nudge-day.ts'
 import type { Step } from './step.ts'
@@ -23,7 +24,7 @@ export function stepsAfterRequest(
       // Whoever was asked for the reason and said no has said all that can be asked for.
       return sent.fields.letterId === 'reasons-for-refusal'
         ? [choices(about, sent.fields.letterId)]
-        : [{ step: 'ask-for-the-reason-in-writing', ...about, start: 'reasons-for-refusal' }]
+        : [{ step: 'ask-for-the-reason-in-writing', ...about, start: reasonsLetter(sent.fields.letterId) }]
     case 'refused-in-writing':
       return [choices(about, sent.fields.letterId)]
     case 'answered':
@@ -43,6 +44,11 @@ export function stepsAfterRequest(
       ]
     }
   }
+}
+
+// A practice that will not register somebody is asked for its reason by the letter to that practice (lt-17).
+function reasonsLetter(letterId: string): LetterName {
+  return letterId === 'change-practice' ? 'change-practice' : 'reasons-for-refusal'
 }
 
 /** A letter that asked again, and nothing since. */

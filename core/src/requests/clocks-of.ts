@@ -43,14 +43,15 @@ export interface LetterClock {
  * arrival: until that is recorded nothing of them looks like law, unless an answer shows that it did arrive. What starts
  * with the body's own decision is counted once that is recorded.
  */
-export function clocksOf({ sent, current, chase }: Thread, rules: Rules): readonly LetterClock[] {
+export function clocksOf(thread: Thread, rules: Rules): readonly LetterClock[] {
+  const { sent, current } = thread
   const { letterId } = sent.fields
   const outcome = current?.reply.fields.outcome
   const isOver = outcome !== undefined && !['acknowledged', 'holding', 'asks-for-more'].includes(outcome)
   const count = (id: ClockId, awaits: LetterClock['awaits'], isMet: boolean) =>
-    counted(id, awaits, isMet, recordedOf({ sent, current, chase }), rules)
+    counted(id, awaits, isMet, recordedOf(thread), rules)
 
-  const stage = stageOf(letterId, rules.nation)
+  const stage = stageOf(thread, rules.nation)
   if (stage) {
     const { acknowledged, asAgreed, answered } = stage
     const promised = current?.reply.fields.promisedBy
@@ -62,7 +63,7 @@ export function clocksOf({ sent, current, chase }: Thread, rules: Rules): readon
   }
   const others = isLetterName(letterId) ? (letterClocks[rules.nation].others[letterId] ?? []) : []
   const refused = outcome === 'refused-aloud' || outcome === 'refused-in-writing'
-  const lookFrom = lookAgainFrom({ sent, current, chase })
+  const lookFrom = lookAgainFrom(thread)
   return [
     ...(lookFrom ? [counted('uk/request-nudge', 'answer', false, { sentOn: lookFrom }, rules)] : []),
     ...(outcome === 'agreed' ? [count('uk/referral-nudge', 'nothing', false)] : []),
@@ -71,12 +72,18 @@ export function clocksOf({ sent, current, chase }: Thread, rules: Rules): readon
 }
 
 /** The clocks of the stage that a letter begins, or undefined when it is no complaint, or has no such stage there. */
-export function stageOf(letterId: string, nation: NationId): StageClocks | undefined {
+export function stageOf(thread: Thread, nation: NationId): StageClocks | undefined {
   const here = letterClocks[nation]
-  const kind = kindOf(letterId)
-  if (kind === 'complaint') return here.complaint
-  const stage = kind === 'commissioner' ? here.commissioner : kind === 'next-stage' ? here.next : undefined
+  const kind = kindOf(thread.sent.fields.letterId)
+  const isNext = kind === 'next-stage' || beginsAtNext(thread, nation)
+  if (kind === 'complaint' && !isNext) return here.complaint
+  const stage = kind === 'commissioner' ? here.commissioner : isNext ? here.next : undefined
   return stage === 'not-offered' ? undefined : stage
+}
+
+/** Whether a complaint passes the first stage by, because it asked to and may. */
+export function beginsAtNext({ asksForStage2 }: Thread, nation: NationId): boolean {
+  return asksForStage2 && letterClocks[nation].mayBeginAtNext === true
 }
 
 /** The day something got there: as recorded; the same day, by hand; or some day before they answered it. */

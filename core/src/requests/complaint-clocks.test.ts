@@ -159,6 +159,41 @@ describe('a complaint in Scotland', () => {
   })
 })
 
+describe('a complaint in Scotland that asks to begin at stage 2', () => {
+  const got = sentLetter('complaint-hospital', '2026-11-27', { receivedOn: '2026-11-27', stage: 'stage-2' })
+
+  it('is acknowledged in three working days and answered in twenty, and has no five days of stage 1', () => {
+    expect(inShort(clocksIn('scotland', ...got)).map(([id, , as, day]) => [id, as, day])).toEqual([
+      ['scotland/stage-2-acknowledged', 'deadline', '2026-12-03'],
+      ['scotland/stage-2-answered', 'deadline', '2026-12-30'],
+    ])
+    const ack = answered('acknowledged', '2 December 2026')
+    expect(stepsOn('2026-12-08', aCase('scotland'), ...got, ack)).toMatchObject([
+      { step: 'wait-for-the-answer', on: '2026-12-30' },
+    ])
+  })
+
+  it('has no next local stage once it is answered', () => {
+    const [step] = stepsOn('2027-01-10', aCase('scotland'), ...got, answered('answered', '22 December 2026'))
+    expect(step).toMatchObject({ step: 'complaint-answered' })
+    expect(step).not.toHaveProperty('start')
+  })
+
+  it('counts as stage 1 in a nation that does not let it', () => {
+    expect(clocksIn('northern-ireland', ...got)[0]?.clock).toBe('northern-ireland/stage-1-answered')
+  })
+})
+
+describe('a complaint that was answered aloud', () => {
+  it('goes on as one that was answered, and not with a letter about the record', () => {
+    const got = sentLetter('complaint-practice', '2026-11-27', { receivedOn: '2026-11-27' })
+    const no = answered('refused-aloud', '2 December 2026')
+    expect(stepsOn('2026-12-03', aCase('scotland'), ...got, no)).toMatchObject([
+      { step: 'complaint-answered', start: 'next-stage' },
+    ])
+  })
+})
+
 describe('a law that changed while the case ran', () => {
   it('counts a Welsh concern of 31 March 2026 by the old rules, and shows none of 1 April as law', () => {
     const old = sentLetter('complaint-hospital', '2026-03-30', { receivedOn: '2026-03-31' })

@@ -104,7 +104,7 @@ function lastDays(group: Group, threads: readonly Thread[], rules: Rules): reado
   const complaints = threads.filter(({ sent }) => isComplaint(sent.fields.letterId))
   const knewOn = group.entry?.fields.knewOn
   const happenedOn: Recorded = knewOn && knewOn !== 'not-recorded' ? { happenedOn: knewOn } : {}
-  const first = complaints.find(({ current }) => isFinal(current?.reply.fields.outcome))?.current?.when
+  const first = complaints.find(({ current }) => endsStage(current?.reply.fields.outcome))?.current?.when
   const isAtNext = complaints.some(({ sent }) => sent.fields.letterId === 'next-stage')
   const last = (id: ClockId, recorded: Recorded): CaseDate => {
     const clock = countClockOf(id, recorded, rules)
@@ -138,6 +138,11 @@ function dated(clock: LetterClock): { on?: Day; clock: LetterClock } {
   const { shown } = clock
   if (shown.as === 'no-date') return { clock }
   return { on: shown.as === 'deadline' ? shown.due : shown.reminder, clock }
+}
+
+// A first answer may be said aloud.
+function endsStage(outcome: string | undefined): boolean {
+  return isFinal(outcome) || outcome === 'refused-aloud'
 }
 
 /** Whether an answer to a complaint ends its stage. */

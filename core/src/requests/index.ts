@@ -2,7 +2,7 @@
 export { arrivalOf, clocksOf, type LetterClock, type Rules } from './clocks-of.ts'
 export { calendarFile, type CalendarEvent, type CalendarOptions } from './calendar-file.ts'
 export { datesOf, rulesOf, type CaseDate, type DateKind } from './dates-of.ts'
-export { isComplaint, kindOf, type LetterKind } from './letter-kind.ts'
+export { isComplaint, kindOf, leadsToReferral, type LetterKind } from './letter-kind.ts'
 export { markSent, type FrozenCopy, type Sending } from './mark-sent.ts'
 export { nextSteps, type Circumstances } from './next-steps.ts'
 export { placeOnLadder, type PlacedRung, type PlaceOnLadder, type RungStanding } from './place-on-ladder.ts'

@@ -61,6 +61,12 @@ describe('a letter that goes on from another', () => {
     ])
   })
 
+  it('asks a practice that will not register somebody by the letter to that practice', () => {
+    const register = sentLetter('change-practice', '2026-11-27', {})
+    const steps = nextSteps(entriesOf([aCase(), ...register, no]), { ...atHand, on: '2026-12-04' })
+    expect(steps).toMatchObject([{ step: 'ask-for-the-reason-in-writing', start: 'change-practice' }])
+  })
+
   it('gives way when the first is answered again: they thought better of it', () => {
     const reasons = sentLetter('reasons-for-refusal', '2026-12-07', { id: 'reasons' })
     const yes = answered('agreed', '10 December 2026', {}, 'yes')

@@ -58,14 +58,22 @@ export function posted(
   })
 }
 
-/** A letter of another kind, drafted and posted under one name. `about` is the sent letter that it is about. */
+/** A letter of another kind, drafted and posted under one name. `about` is the sent letter that it is about, `stage` where it begins. */
 export function sentLetter(
   letterId: LetterName,
   sentOn: Day,
-  { id = 'sent', about, ...more }: Partial<SentFields> & { id?: string; about?: string } = {},
+  {
+    id = 'sent',
+    about,
+    stage,
+    ...more
+  }: Partial<SentFields> & { id?: string; about?: string; stage?: string } = {},
 ): Change[] {
   return [
-    draft(`${id}-draft`, undefined, { letterId, fields: about ? { about } : {} }),
+    draft(`${id}-draft`, undefined, {
+      letterId,
+      fields: { ...(about && { about }), ...(stage && { stage }) },
+    }),
     posted(sentOn, id, `${id}-draft`, undefined, { letterId, ...more }),
   ]
 }

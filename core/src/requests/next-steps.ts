@@ -72,7 +72,7 @@ function stepsOfThread(
   if (kindOf(letterId) === 'notice') return []
   const ofNation = nation && holidays[nation]
   const count = countNudgesWith(clocks, ofNation)
-  const hasStage = nation && stageOf(letterId, nation)
+  const hasStage = nation && stageOf(thread, nation)
   if (!nation || !ofNation || !hasStage) return stepsAfterRequest(thread, { on, count })
   const rules = { nation, clocks, holidays: ofNation, standing: standing ?? {} }
   return stepsAfterComplaint(thread, { on, count, rules })

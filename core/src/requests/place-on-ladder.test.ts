@@ -136,6 +136,35 @@ describe('a complaint that was answered', () => {
   })
 })
 
+describe('the ombudsman in Northern Ireland', () => {
+  it('is not late a year on: the final notice has six months of its own', () => {
+    const final = answered('answered', '11 January 2027', { sent: 'next' }, 'final')
+    const next = sentLetter('next-stage', '2026-12-14', { id: 'next', receivedOn: '2026-12-14' })
+    const place = placeOn('2027-02-01', 'northern-ireland', knew('2026-01-05'), ...next, final)
+    expect(inShort(place).ombudsman).toBe('open')
+  })
+})
+
+describe('stage 2 in Scotland', () => {
+  it('has no letter of its own before a complaint was made', () => {
+    expect(inShort(placeOn('2026-11-27', 'scotland'))['next-stage']).toBe('later')
+  })
+})
+
+describe('a complaint that asked to begin at stage 2', () => {
+  it('stands on that rung in Scotland, and its answer opens the way to the ombudsman', () => {
+    const sent = sentLetter('complaint-hospital', '2026-11-27', {
+      receivedOn: '2026-11-27',
+      stage: 'stage-2',
+    })
+    const final = answered('answered', '21 December 2026')
+    expect(placeOn('2026-12-22', 'scotland', ...sent, final)).toMatchObject({
+      here: 'next-stage',
+      next: { rung: 'ombudsman' },
+    })
+  })
+})
+
 describe('the last day to complain', () => {
   it('is not known until it is written down when the person first knew', () => {
     const limit = placeOn('2026-11-27', 'england').rungs.find(({ rung }) => rung === 'complaint')?.limits[0]

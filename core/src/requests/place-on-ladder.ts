@@ -2,7 +2,14 @@ import type { Day } from '../calendar/index.ts'
 import type { Entry } from '../casefile/index.ts'
 import type { ClockId, Recorded } from '../clocks/index.ts'
 import { rungIds, type Ladder, type LetterName, type Rung, type RungId } from '../nations/index.ts'
-import { clockNamed, clocksOf, countClockOf, type LetterClock, type Rules } from './clocks-of.ts'
+import {
+  beginsAtNext,
+  clockNamed,
+  clocksOf,
+  countClockOf,
+  type LetterClock,
+  type Rules,
+} from './clocks-of.ts'
 import { isFinal } from './dates-of.ts'
 import { groupByCase } from './groups.ts'
 import { kindOf } from './letter-kind.ts'
@@ -186,13 +193,15 @@ function nextOn(id: RungId, { ladder }: Seen, last?: Entry<'sent'>): PlaceOnLadd
 }
 
 /** The letters of a rung: by its list, each on the first rung that names it. */
-function threadsOn(id: RungId, { threads, ladder }: Seen): readonly Thread[] {
+function threadsOn(id: RungId, { threads, ladder, rules }: Seen): readonly Thread[] {
   return threads
-    .filter(({ sent }) => rungOf(sent.fields.letterId, ladder) === id)
+    .filter((thread) => rungOf(thread, ladder, rules) === id)
     .toSorted((one, other) => (whenSent(one.sent) < whenSent(other.sent) ? -1 : 1))
 }
 
-function rungOf(letterId: string, { rungs }: Ladder): RungId | undefined {
+function rungOf(thread: Thread, { rungs }: Ladder, { nation }: Rules): RungId | undefined {
+  if (beginsAtNext(thread, nation)) return 'next-stage'
+  const { letterId } = thread.sent.fields
   return rungIds.find((id) => {
     const rung = rungs[id]
     return rung.is === 'offered' && (rung.letters as readonly string[]).includes(letterId)

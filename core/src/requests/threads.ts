@@ -8,6 +8,8 @@ export interface Thread {
   current: DatedReply | undefined
   /** The newest letter that asked again, where nothing came back since. */
   chase: Entry<'sent'> | undefined
+  /** The complaint asked to begin at stage 2. Only some nations let it. */
+  asksForStage2: boolean
 }
 
 /** What a case has of letters. */
@@ -38,8 +40,18 @@ export function allThreads(from: Letters): readonly Thread[] {
         (last, each) => (last && whenSent(last) > whenSent(each) ? last : each),
         undefined,
       )
-      return { sent, current, chase: newest && !cameAfter(current, newest) ? newest : undefined }
+      return {
+        sent,
+        current,
+        chase: newest && !cameAfter(current, newest) ? newest : undefined,
+        asksForStage2: asksForStage2(sent, from),
+      }
     })
+}
+
+function asksForStage2({ fields }: Entry<'sent'>, { letters }: Letters): boolean {
+  const draft = letters.find(({ id }) => id === fields.letter)
+  return kindOf(fields.letterId) === 'complaint' && draft?.fields.fields['stage'] === 'stage-2'
 }
 
 /** The letter that this one is about, as its draft says; or, where it does not say, the newest one it can be about. */

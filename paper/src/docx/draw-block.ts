@@ -2,7 +2,6 @@ import { Paragraph, type Table } from 'docx'
 import type { Block } from '../blocks.ts'
 import { clean } from '../clean.ts'
 import { runsOf, runsOfLines } from './runs.ts'
-import { gap } from './sizes.ts'
 import { drawLetterhead, drawTable } from './tables.ts'
 
 /** Draws one block for Word. `at` is its place in the document, and keeps the numbers of its list its own. */
@@ -17,8 +16,7 @@ export function drawBlock(block: Block, at: number): (Paragraph | Table)[] {
         const isLast = number === block.items.length - 1
         return new Paragraph({
           ...runsOf(item),
-          style: 'ListParagraph',
-          spacing: { after: isLast ? gap : 0 },
+          style: isLast ? 'LastOfList' : 'ListParagraph',
           numbering: { reference: block.ordered ? 'numbers' : 'dots', level: 0, instance: at },
         })
       })

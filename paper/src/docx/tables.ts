@@ -1,7 +1,8 @@
 import { Paragraph, Table, TableCell, TableRow } from 'docx'
 import type { Letterhead, Table as TableBlock } from '../blocks.ts'
+import { shareOf } from '../page.ts'
 import { runsOf, runsOfLines } from './runs.ts'
-import { cellPadding, column, gap, gutter } from './sizes.ts'
+import { cellPadding, column, gutter } from './sizes.ts'
 
 const none = { style: 'none', size: 0, color: 'auto' } as const
 const thin = { style: 'single', size: 4, color: '767676' } as const
@@ -17,9 +18,10 @@ const noBorders = {
 /** A table: its caption above it, a header row that is said again on every page, and lines between its rows. */
 export function drawTable({ caption, header, rows, firstColumn }: TableBlock): (Paragraph | Table)[] {
   const columns = Math.max(1, header.length, ...rows.map((row) => row.length))
-  const first = Math.round(firstColumn && columns > 1 ? column / 4 : column / columns)
-  const others = columns > 1 ? Math.floor((column - first) / (columns - 1)) : 0
-  const widths = Array.from({ length: columns }, (_, at) => (at === 0 ? first : others))
+  const cells = Array.from({ length: columns }, (_, at) => header[at] ?? '')
+  const widths = cells.map((_, at) =>
+    Math.floor(column * shareOf({ header: cells, ...(firstColumn ? { firstColumn } : {}) }, at)),
+  )
   const row = (cells: readonly string[], isHeader: boolean) =>
     new TableRow({
       tableHeader: isHeader,
@@ -77,12 +79,4 @@ const widthOf = (widths: readonly number[]) => ({
 })
 
 // Word runs two tables that touch into one, so a paragraph has to follow: as small as the gap between blocks.
-const afterTable = () =>
-  new Paragraph({ style: 'AfterTable', spacing: { after: 0, before: 0 }, children: [] })
-export const afterTableStyle = {
-  id: 'AfterTable',
-  name: 'After a table',
-  basedOn: 'Normal',
-  run: { size: 2 },
-  paragraph: { spacing: { before: 0, after: 0, line: gap, lineRule: 'exact' as const } },
-}
+const afterTable = () => new Paragraph({ style: 'AfterTable', children: [] })

@@ -148,9 +148,9 @@ describe('fresh-eyes letter request-gp', () => {
     ['another version', ['letter', 'request-gp', '--version', 'strong'], '{}', 'Did you mean "stronger"?'],
     [
       'another format',
-      ['letter', 'request-gp', '--format', 'pdf'],
+      ['letter', 'request-gp', '--format', 'odt'],
       '{}',
-      '"pdf" is not a format of this letter.',
+      '"odt" is not a format of the letter.',
     ],
   ])('cannot run with %s, and says what to mend', async (_what, args, input, says) => {
     const ran = await runHere(args, { input })

@@ -1,9 +1,10 @@
 import { letterIds, type LetterId, type WrittenLetter } from '@fresh-eyes/core/letters'
 import type { Asked, Command, Ended } from '../command.ts'
+import { deliver } from '../deliver/deliver.ts'
+import { deliveryFrom, deliveryOptions, formatUsage, outUsage, type Delivery } from '../deliver/delivery.ts'
 import { nameOf, readJsonFile } from '../read-text.ts'
 import { unknownName } from '../say/closest.ts'
 import { couldNotRun } from '../trouble.ts'
-import { deliver, deliveryFrom, deliveryOptions, type Delivery } from './deliver.ts'
 import { findingsOf, sayFinding } from './findings.ts'
 import { loadLetterKnowledge, type LetterWords } from './letter-knowledge.ts'
 import { listLetters } from './list-letters.ts'
@@ -16,10 +17,10 @@ export const letter: Command = {
   says: 'Write a letter from JSON, as docs/formats/letter-<id>.schema.json says. Without an id: the letters there are.',
   usage: [
     'letter',
-    'letter ID [FILE] [--version short|stronger] [--format text|html|eml|docx] [--box CHARACTERS] [--out FILE [--force]] [--on DATE] [--json]',
+    `letter ID [FILE] [--version short|stronger] ${formatUsage} [--box CHARACTERS] ${outUsage} [--on DATE] [--json]`,
   ],
   mostWords: 2,
-  options: { version: 'text', ...deliveryOptions },
+  options: { version: 'text', box: 'text', ...deliveryOptions },
   async run(asked): Promise<Ended> {
     const [typed = '', file] = asked.words
     if (typed === '') return listLetters(asked)
@@ -27,7 +28,7 @@ export const letter: Command = {
     if (!id) return couldNotRun(unknownName(typed, 'a letter that can be written here', letterIds))
     const version = choice(asked, 'version', ['short', 'stronger'])
     if (typeof version !== 'string') return couldNotRun(version)
-    const delivery = deliveryFrom(asked)
+    const delivery = deliveryFrom('letter', asked)
     if ('trouble' in delivery) return couldNotRun(delivery.trouble)
     const loaded = await loadLetterKnowledge(id)
     if ('trouble' in loaded) return couldNotRun(loaded.trouble)
@@ -53,7 +54,7 @@ async function write(
   ])
   const { document, citations, asks, overBy, inAnnex, version } = written
   const findings = findingsOf(written)
-  const delivered = await deliver(document, delivery, asked, words.letterFormats.part)
+  const delivered = await deliver(document, delivery, asked, words)
   if ('trouble' in delivered) return couldNotRun(delivered.trouble)
   if (!asked.json)
     for (const finding of findings) asked.machine.err(sayFinding(finding, words.commandLine.letter))

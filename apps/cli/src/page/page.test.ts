@@ -1,6 +1,7 @@
 import { entriesOf } from '@fresh-eyes/core/casefile'
 import { manyEntries, people, personById } from '@fresh-eyes/core/people'
 import { describe, expect, it } from 'vitest'
+import { wordsOfPdf } from '../../../../tools/check-pdf/words-of.ts'
 import { jsonOf, runHere, spawnCli } from '../testing/run.ts'
 
 interface PageJson {
@@ -69,6 +70,21 @@ describe('fresh-eyes page', () => {
     const ran = await runHere(['page', '--format', 'html'], { input: fileOf(changes) })
     expect(ran.out).toMatch(/^<!doctype html>/)
     expect(ran.out).toContain('paper-narrow-first')
+  })
+
+  it.each(['pdf', 'docx', 'eml'])('goes to a file of its own as %s', async (format) => {
+    const { changes } = personById('scotland-carer')!
+    const files: Record<string, Uint8Array> = {}
+    const ran = await runHere(['page', '--format', format, '--out', `page.${format}`, '--json'], {
+      input: fileOf(changes),
+      files,
+    })
+    expect(jsonOf<PageJson>(ran, 'page').fits).toBe(true)
+    expect(Object.keys(files)).toEqual([`page.${format}`])
+    if (format !== 'pdf') return
+    const [only, ...more] = await wordsOfPdf(files['page.pdf']!)
+    expect(more).toEqual([])
+    expect(only).toContain('Alasdair Mackinnoch')
   })
 
   it('puts a record of 2,000 entries on one page too', async () => {

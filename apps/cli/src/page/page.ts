@@ -1,9 +1,11 @@
+import type * as Words from '@fresh-eyes/content/words'
 import { liveEntries, viewOf, type Entry } from '@fresh-eyes/core/casefile'
 import { choicesOf, onePage, pageEntries, type OnePage } from '@fresh-eyes/core/one-page'
 import { readCaseFile } from '../case-file/read-case-file.ts'
 import type { Asked, Command, Ended } from '../command.ts'
+import { deliver } from '../deliver/deliver.ts'
+import { deliveryFrom, deliveryOptions, formatUsage, outUsage, type Delivery } from '../deliver/delivery.ts'
 import { notCompiled } from '../knowledge.ts'
-import { htmlPage } from '../letter/html-page.ts'
 import { unknownName } from '../say/closest.ts'
 import { wrap } from '../say/lines.ts'
 import { couldNotRun, type Trouble } from '../trouble.ts'
@@ -11,12 +13,12 @@ import { couldNotRun, type Trouble } from '../trouble.ts'
 /** `page [CASEFILE]`: a case on one page of A4, and what is not on it. */
 export const page: Command = {
   says: 'Put a case on one page of A4, from a case file (an opened backup).',
-  usage: ['page [CASEFILE] [--case ID] [--format text|html] [--on DATE] [--json]'],
+  usage: [`page [CASEFILE] [--case ID] ${formatUsage} ${outUsage} [--on DATE] [--json]`],
   mostWords: 1,
-  options: { case: 'text', format: 'text' },
+  options: { case: 'text', ...deliveryOptions },
   async run(asked): Promise<Ended> {
-    const format = String(asked.options['format'] ?? 'text')
-    if (!formats.includes(format)) return couldNotRun(unknownName(format, 'a format of the page', formats))
+    const delivery = deliveryFrom('page', asked)
+    if ('trouble' in delivery) return couldNotRun(delivery.trouble)
     const loaded = await notCompiled(() => import('@fresh-eyes/content/words'))
     if ('trouble' in loaded) return couldNotRun(loaded.trouble)
     const read = await readCaseFile(asked.machine, asked.words[0])
@@ -29,26 +31,26 @@ export const page: Command = {
       choices: choicesOf(entries, found),
       sentences: loaded.value.onePagePaper,
     })
-    return show(made, loaded.value.onePage, format, asked)
+    return show(made, delivery, loaded.value, asked)
   },
 }
 
-const formats = ['text', 'html']
-
 async function show(
   { document, shown, leftOut, fits }: OnePage,
-  { leftOutWhy }: { leftOutWhy: Readonly<Record<string, string>> },
-  format: string,
-  { out, machine, json }: Asked,
+  delivery: Delivery,
+  words: typeof Words,
+  asked: Asked,
 ): Promise<Ended> {
   const [{ renderHtml }, { renderText }] = await Promise.all([
     import('@fresh-eyes/paper/html'),
     import('@fresh-eyes/paper/text'),
   ])
-  out(format === 'html' ? htmlPage(document) : renderText(document, { width: 78 }).trimEnd())
-  if (!json)
+  const delivered = await deliver(document, delivery, asked, words)
+  if ('trouble' in delivered) return couldNotRun(delivered.trouble)
+  const { leftOutWhy } = words.onePage
+  if (!asked.json)
     for (const { entry, why } of leftOut)
-      machine.err(`${wrap(`${entry}: ${leftOutWhy[why] ?? why}`, '  ').join('\n')}\n`)
+      asked.machine.err(`${wrap(`${entry}: ${leftOutWhy[why]}`, '  ').join('\n')}\n`)
   return {
     exit: 0,
     json: {
@@ -58,6 +60,7 @@ async function show(
       shown,
       leftOut,
       fits,
+      ...delivered,
     },
   }
 }

@@ -21,7 +21,7 @@ export const carerAuthority = defineLetter({
   asks,
   story: (writing) => [
     ...proof(writing),
-    ...(yes(writing, 'mayHear') ? sentence(writing, `share-${chosen(writing, 'share')}`) : []),
+    ...shared(writing),
     ...labelled(writing, 'shareOnly', 'share-only'),
     ...sentence(writing, 'from-to'),
     ...sentence(writing, 'take-back'),
@@ -56,9 +56,17 @@ function allowed(writing: Writing): AskSpans[] {
     }))
 }
 
+/** What may be shared: as chosen, or no more than what they may do needs. */
+function shared(writing: Writing) {
+  if (yes(writing, 'mayHear')) return sentence(writing, `share-${chosen(writing, 'share')}`)
+  return allowed(writing).length > 0 ? sentence(writing, 'share-needed') : []
+}
+
 function proof(writing: Writing) {
   if (!yes(writing, 'proofAttached')) return []
-  return sentence(writing, chosen(writing, 'authority') === 'parent' ? 'proof-parent' : 'proof-attorney')
+  if (chosen(writing, 'authority') === 'parent') return sentence(writing, 'proof-parent')
+  // Where an attorney has no power over health, no paper shows one (ac-nir-001).
+  return writing.dialect.attorney === 'not-offered' ? [] : sentence(writing, 'proof-attorney')
 }
 
 function endsBefore(writing: Writing): boolean {

@@ -18,6 +18,7 @@ export const parts = [
   'share-this-matter',
   'share-everything',
   'share-some',
+  'share-needed',
   'share-only',
   'from-to',
   'take-back',

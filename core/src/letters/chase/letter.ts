@@ -20,13 +20,17 @@ export const chase = defineLetter({
   story: (writing) => [
     ...sentence(writing, cameIn(writing) ? 'sent-and-received' : 'sent'),
     ...(typed(writing, 'reference') === '' ? [] : sentence(writing, 'reference')),
-    ...sentence(writing, typed(writing, 'clockRule') === '' ? 'due' : 'due-by-rule'),
+    // Only a rule, or a day of their own, makes an answer due. Without one the letter says what was hoped for.
+    ...sentence(writing, typed(writing, 'clockRule') === '' ? 'hoped' : 'due-by-rule'),
     ...labelled(writing, 'clockCounted', 'counted'),
     ...sentence(writing, typed(writing, 'comesNext') === '' ? 'next' : 'next-named'),
   ],
   // What is written about a complaint is kept apart from a patient’s record.
   closes: (writing) => [isComplaint(writing) ? 'reply' : 'record', 'thanks'],
-  questions: (writing) => [['reference', typed(writing, 'reference') === '' ? 'ask-reference' : undefined]],
+  questions: (writing) => [
+    ['reference', typed(writing, 'reference') === '' ? 'ask-reference' : undefined],
+    ['dueOn', isStillToCome(writing) ? 'ask-not-late' : undefined],
+  ],
   isAboutAComplaint: isComplaint,
   spoken: () => ['say-late', 'say-when'],
 })
@@ -46,3 +50,7 @@ function isComplaint(writing: Writing): boolean {
 
 const cameIn = (writing: Writing): boolean =>
   exactDay(typed(writing, 'receivedOn'), writing.today) !== undefined
+
+/** A last day is over the day after it. */
+const isStillToCome = (writing: Writing): boolean =>
+  (exactDay(typed(writing, 'dueOn'), writing.today) ?? '') >= writing.today

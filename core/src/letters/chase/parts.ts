@@ -14,7 +14,7 @@ export const parts = [
   'sent',
   'sent-and-received',
   'reference',
-  'due',
+  'hoped',
   'due-by-rule',
   'counted',
   'next',
@@ -23,6 +23,7 @@ export const parts = [
   'record-for-another',
   'record-to-writer',
   'ask-reference',
+  'ask-not-late',
   'say-late',
   'say-when',
 ] as const

@@ -23,7 +23,10 @@ export const complaintHospital = defineLetter({
   kind: 'complaint',
   fields: [
     ...peopleFields,
-    ...hospitalFields,
+    // The trust or board answers for its hospitals (lt-07).
+    ...hospitalFields.map((field) =>
+      field.id === 'hospitalName' ? { ...field, words: 'complaintBody' } : field,
+    ),
     { id: 'department', kind: 'line', group: 'to' },
     sentToBothField,
     ...complaintFields,

@@ -19,20 +19,6 @@ export const examples: readonly LetterExample[] = [
     },
   },
   {
-    id: 'unanswered',
-    says: 'Nobody answered the first letter.',
-    nation: 'scotland',
-    today: '2027-01-15',
-    draft: {
-      ...alasdair,
-      complaintAbout: 'no answer to a request for a second opinion',
-      firstAnswer: 'not-yet',
-      sentOn: '24 December 2026',
-      unsettled1: 'Nobody has answered at all.',
-      outcome1: 'A yes or a no to the request, with the reason.',
-    },
-  },
-  {
     id: 'fullest',
     says: 'Three points, three outcomes and a reference, for somebody else.',
     nation: 'scotland',
@@ -92,6 +78,20 @@ export const examples: readonly LetterExample[] = [
       firstAnswerOn: '28 September 2026',
       unsettled1: 'Why the panel met without the notes.',
       outcome1: 'A new look at the request with all the papers.',
+    },
+  },
+  {
+    id: 'no-answer',
+    says: 'Stage 2, when stage 1 had no answer in its days.',
+    nation: 'northern-ireland',
+    today: '2026-02-25',
+    draft: {
+      ...fintan,
+      complaintAbout: 'the delay in answering my request',
+      firstAnswer: 'none-yet',
+      sentOn: '9 February 2026',
+      unsettled1: 'Why the letter waited for a month.',
+      outcome1: 'The reason in writing.',
     },
   },
   {

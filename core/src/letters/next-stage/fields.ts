@@ -11,7 +11,7 @@ export const fields: readonly Field[] = [
   ...onlyTo('other', bodyFields),
   { id: 'complaintAbout', kind: 'line', group: 'matter', needed: true },
   { id: 'reference', kind: 'line', group: 'matter' },
-  { id: 'firstAnswer', kind: 'choice', group: 'story', choices: ['came', 'not-yet'] },
+  { id: 'firstAnswer', kind: 'choice', group: 'story', choices: ['came', 'none-yet'] },
   {
     id: 'firstAnswerOn',
     kind: 'day',
@@ -19,13 +19,12 @@ export const fields: readonly Field[] = [
     needed: true,
     onlyWhen: { field: 'firstAnswer', is: ['came'] },
   },
-  // A stage whose days have all passed without an answer can be asked to go on as well.
   {
     id: 'sentOn',
     kind: 'day',
     group: 'story',
     needed: true,
-    onlyWhen: { field: 'firstAnswer', is: ['not-yet'] },
+    onlyWhen: { field: 'firstAnswer', is: ['none-yet'] },
   },
   { id: 'unsettled', kind: 'texts', group: 'ask', most: 3, needed: true },
   { id: 'outcome', kind: 'texts', group: 'ask', most: 3, needed: true },

@@ -8,7 +8,10 @@ import { ownSentence } from '../own-words.ts'
 import { fields } from './fields.ts'
 import { parts } from './parts.ts'
 
-/** Asks for the next local stage after a first answer (lt-09): stage 2, or an investigation in Wales. */
+/**
+ * Asks for the next local stage (lt-09): stage 2, or an investigation in Wales. It can be asked for after a first answer, or
+ * when none came in time (ck-sct-stage1, ck-nir-stage1).
+ */
 export const nextStage = defineLetter({
   id: 'next-stage',
   lt: 'lt-09',
@@ -25,21 +28,25 @@ export const nextStage = defineLetter({
   offered: ({ nextStage: stage }) => stage !== 'not-offered',
   title: (writing) => sayWords(writing, `title-${writing.dialect.nextStage}`),
   to,
-  opens: (writing) => [
-    `ask-${writing.dialect.nextStage}`,
-    isAnswered(writing) ? 'look-again' : 'look-again-unanswered',
-  ],
+  opens: (writing) => [`ask-${writing.dialect.nextStage}`, hasAnswer(writing) ? 'look-again' : 'look-now'],
   asks,
   asksStand: 'last',
   story: (writing) => [
-    ...sentence(writing, storyOf(writing)),
+    ...sentence(
+      writing,
+      `${hasAnswer(writing) ? '' : 'no-'}first-answer${hasReference(writing) ? '-reference' : ''}`,
+    ),
   ],
   closes: () => ['who-and-when', 'thank-you'],
   questions: (writing) => [
-    ['reference', isAnswered(writing) && typed(writing, 'reference') === '' ? 'ask-reference' : undefined],
+    ['reference', hasReference(writing) ? undefined : 'ask-reference'],
     ['firstAnswerOn', isLate(writing) ? 'ask-late' : undefined],
   ],
 })
+
+const hasAnswer = (writing: Writing): boolean => chosen(writing, 'firstAnswer') === 'came'
+
+const hasReference = (writing: Writing): boolean => typed(writing, 'reference') !== ''
 
 /** To the same body as before: the practice manager, or whoever answers for complaints. */
 function to(writing: Writing): Recipient {
@@ -62,19 +69,11 @@ function eachAsk(writing: Writing, fieldId: string): AskSpans[] {
   }))
 }
 
-const isAnswered = (writing: Writing): boolean => chosen(writing, 'firstAnswer') === 'came'
-
-function storyOf(writing: Writing): string {
-  if (!isAnswered(writing)) return 'no-first-answer'
-  return typed(writing, 'reference') === '' ? 'first-answer' : 'first-answer-reference'
-}
-
 /** Whether more days have gone by than one body there allows, so that a reason may help (co-nir-004). */
 function isLate(writing: Writing): boolean {
   const { nextStageDays } = writing.dialect
   const answered = exactDay(typed(writing, 'firstAnswerOn'), writing.today)
   return (
-    isAnswered(writing) &&
     nextStageDays !== 'not-known' &&
     answered !== undefined &&
     addDays(answered, nextStageDays) < writing.today

@@ -27,6 +27,7 @@ export const priorApproval = defineLetter({
     ...listed(writing, 'reason', 'reasons'),
     ...labelled(writing, 'refusalWords', 'refusal-words'),
   ],
+  closes: (writing) => [isRefused(writing) ? 'record-refused' : 'record', 'thanks'],
   questions: (writing) => [
     [
       'reason',

@@ -7,6 +7,12 @@ export const fields: readonly Field[] = [
   ...peopleFields,
   ...anyRecipient(['practice', 'hospital', 'other']),
   { id: 'copyTo', kind: 'line', group: 'to' },
+  {
+    id: 'refusedAsk',
+    kind: 'choice',
+    group: 'matter',
+    choices: ['second-opinion', 'explanation', 'another-gp', 'move'],
+  },
   conditionField,
   { id: 'askedWhen', kind: 'line', group: 'story', needed: true },
   { id: 'refusedWhen', kind: 'line', group: 'story', needed: true },

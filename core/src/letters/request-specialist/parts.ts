@@ -24,6 +24,7 @@ export const parts = [
   'reasons',
   'reasons-for-another',
   'tried',
+  'extra-contractual-referral',
   'say-ask',
   'say-ask-for-another',
   'say-why',

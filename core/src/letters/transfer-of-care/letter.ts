@@ -27,6 +27,13 @@ export const transferOfCare = defineLetter({
     typed(writing, 'practiceName') === '' ? 'copy-to-first' : 'copy-to-both',
     'thanks',
   ],
+  // Treatment elsewhere needs a decision before it, and not after (so-wls-003, so-nir-002).
+  questions: ({ dialect }) => [
+    [
+      'hospitalName',
+      dialect.outsideArea === 'not-offered' ? undefined : `ask-approved-${dialect.outsideArea}`,
+    ],
+  ],
   spoken: () => ['say-ask', 'say-who'],
 })
 

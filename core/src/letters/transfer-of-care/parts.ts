@@ -20,6 +20,8 @@ export const parts = [
   'record-to-writer',
   'copy-to-first',
   'copy-to-both',
+  'ask-approved-prior-approval',
+  'ask-approved-extra-contractual-referral',
   'say-ask',
   'say-ask-for-another',
   'say-who',

@@ -14,7 +14,8 @@ export const englandLadder: Ladder = {
     ask: askRung(['ch-eng-001', 'ch-eng-009', 'ch-eng-010'], ['bd-eng-pals']),
     funding: rung('after-a-no', ['lt-05', 'co-eng-010'], {
       who: ['bd-eng-icb'],
-      letters: ['prior-approval'],
+      // The letter about a funding decision is not for England: what it would rest on is not confirmed (lt-05).
+      letters: ['reasons-for-refusal'],
       clocks: ['uk/request-nudge'],
     }),
     complaint: rung(

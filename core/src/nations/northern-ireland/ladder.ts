@@ -38,7 +38,8 @@ export const northernIrelandLadder: Ladder = {
     ombudsman: rung('after-the-final-answer', ['co-nir-006', 'co-nir-007', 'ck-nir-ombudsman', 'co-uk-001'], {
       who: ['bd-nir-nipso'],
       beside: help,
-      limits: ['northern-ireland/ombudsman-by', 'northern-ireland/ombudsman-by-without-final-notice'],
+      // Six months from the final notice. The year of those who go before it says nothing about this rung.
+      limits: ['northern-ireland/ombudsman-by'],
     }),
   },
   notRungs: ['bd-nir-rqia', 'bd-uk-gmc'],

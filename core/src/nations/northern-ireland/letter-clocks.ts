@@ -11,10 +11,11 @@ export const northernIrelandLetterClocks: LetterClocks = {
     acknowledged: 'northern-ireland/stage-2-acknowledged',
     answered: ['northern-ireland/stage-2-answered'],
   },
-  // The ombudsman's six months run from the final notice, whose own day only the person can read (northern-ireland/ombudsman-by).
+  // The ombudsman's six months run from the final notice, whose own day only the person can read. The year is for those who
+  // go before it, and would mislead by itself.
   lastDays: {
     complaint: ['northern-ireland/complain-by'],
-    ombudsman: ['northern-ireland/ombudsman-by-without-final-notice'],
+    ombudsman: ['northern-ireland/ombudsman-by', 'northern-ireland/ombudsman-by-without-final-notice'],
   },
   askNextBy: 'northern-ireland/stage-2-ask-by',
   others: {},

@@ -20,8 +20,9 @@ export const scotlandLadder: Ladder = {
       },
     ),
     commissioner: noRung('co-sct-005', 'lt-08'),
-    // A person may begin at either stage (co-sct-001). Early resolution comes first where nothing speaks against it.
-    'next-stage': rung('any-time', ['co-sct-001', 'co-sct-003', 'co-uk-001'], {
+    // A person may begin at either stage (co-sct-001). To begin here is asked for in the complaint; the letter of this rung
+    // follows an earlier one.
+    'next-stage': rung('after-stage-1', ['co-sct-001', 'co-sct-003', 'co-uk-001'], {
       who: ['bd-uk-practice', 'bd-sct-board'],
       beside: help,
       letters: ['next-stage'],

@@ -1,6 +1,13 @@
 import { formatDate, formatDay, isExact, sayVagueDay, type Day } from '@fresh-eyes/core/calendar'
 import type { Entry } from '@fresh-eyes/core/casefile'
-import { allThreads, clocksOf, isComplaint, type LetterClock, type Thread } from '@fresh-eyes/core/requests'
+import {
+  allThreads,
+  clocksOf,
+  isComplaint,
+  leadsToReferral,
+  type LetterClock,
+  type Thread,
+} from '@fresh-eyes/core/requests'
 import { letterPage } from '@fresh-eyes/content/words'
 import { draftOf, type LetterDraft } from '../../record/letter-draft.ts'
 import type { RulesHere } from '../rules-here.ts'
@@ -29,7 +36,7 @@ export function draftAboutSent(
     ...said,
     ...recipient(said, sent),
     ...ofSent(sent, said),
-    ...ofReply(found),
+    ...ofReply(found, said),
     ...ofClock(found, { rules, words: known }, today),
   }
   return Object.fromEntries(
@@ -57,6 +64,13 @@ function lettersIn(live: readonly Entry[]) {
   return { letters: of('letter'), sent: of('sent'), replies: of('reply') }
 }
 
+// What a letter asked for, as the letter that asks for the reason says it.
+const refusedAsks: Readonly<Partial<Record<string, string>>> = {
+  clarification: 'explanation',
+  'another-gp': 'another-gp',
+  'transfer-of-care': 'move',
+}
+
 /** Where it goes: where the other letter went. */
 function recipient(said: LetterDraft, { fields }: Entry<'sent'>): LetterDraft {
   if (said['to']) return {}
@@ -69,6 +83,8 @@ function ofSent({ fields }: Entry<'sent'>, said: LetterDraft): LetterDraft {
   const { sentOn, receivedOn, reference = '', letterId, title, to } = fields
   return {
     chased: isComplaint(letterId) ? 'complaint' : 'letter',
+    // Until an answer is written down.
+    ...(isComplaint(letterId) ? { firstAnswer: 'none-yet' } : {}),
     chaseAbout: said['complaintAbout'] ?? said['condition'] ?? '',
     reference,
     sentOn: formatDate(sentOn),
@@ -79,16 +95,18 @@ function ofSent({ fields }: Entry<'sent'>, said: LetterDraft): LetterDraft {
     ...(said['eventWhat1']
       ? {}
       : { eventWhen1: formatDate(sentOn), eventWhat1: words.sentEvent.replace('{title}', () => title) }),
+    refusedAsk: refusedAsks[letterId] ?? 'second-opinion',
+    ...(letterId === 'change-practice' ? { registering: 'refused' } : {}),
     ...(letterId === 'prior-approval' ? { funding: 'why-refused' } : {}),
   }
 }
 
-function ofReply({ sent, current }: Thread): LetterDraft {
-  if (!current) return { firstAnswer: 'not-yet' }
+function ofReply({ sent, current }: Thread, said: LetterDraft): LetterDraft {
+  if (!current) return {}
   const { outcome, words: text } = current.reply.fields
   const when = current.reply.fields.when === 'not-recorded' ? '' : sayVagueDay(current.when)
   const refused = outcome === 'refused-aloud' || outcome === 'refused-in-writing'
-  const isFirstAnswer = isComplaint(sent.fields.letterId) && outcome === 'answered' && isExact(current.when)
+  const isFirstAnswer = isComplaint(sent.fields.letterId) && (refused || outcome === 'answered')
   return {
     talkWhen: when,
     saidThen: text,
@@ -101,18 +119,34 @@ function ofReply({ sent, current }: Thread): LetterDraft {
           refusalWords: text,
         }
       : {}),
-    firstAnswer: outcome === 'answered' || outcome === 'refused-in-writing' ? 'came' : 'not-yet',
-    ...(isFirstAnswer ? { firstAnswerOn: formatDate(current.when.latest) } : {}),
+    ...(isFirstAnswer ? { firstAnswer: 'came' } : {}),
+    ...(outcome === 'agreed' && leadsToReferral(sent.fields.letterId) ? ofAgreed(said) : {}),
+    ...(isFirstAnswer && isExact(current.when) ? { firstAnswerOn: formatDate(current.when.latest) } : {}),
+  }
+}
+
+/** After a yes: what was asked for, and what is to be told of the referral. */
+function ofAgreed({ condition }: LetterDraft): LetterDraft {
+  return {
+    followWhy: 'on-paper',
+    awaited: words.referralAwaited,
+    ...(condition ? { asked: words.askedFor.replace('{condition}', () => condition) } : {}),
   }
 }
 
 /** The day that has passed, or the next one, and how it was counted. */
 function ofClock(thread: Thread, { rules, words: known }: RulesHere, today: Day): LetterDraft {
   const promised = thread.current?.reply.fields.promisedBy
+  // A day that they gave comes before any that we counted, above all one that no rule is known to set.
+  if (promised)
+    return {
+      dueOn: formatDate(promised),
+      clockRule: words.promisedRule,
+      clockCounted: words.promised,
+      waitingFor: 'answer',
+    }
   const clock = lateOrNext(clocksOf(thread, rules), today)
   const counted = clock && asCounted(clock)
-  if (promised && (!counted || counted.as === 'nudge'))
-    return { dueOn: formatDate(promised), clockCounted: words.promised, waitingFor: 'answer' }
   if (!clock || !counted) return {}
   const { working } = sayClock(counted, known)
   return {

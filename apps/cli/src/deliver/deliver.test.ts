@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import PostalMime from 'postal-mime'
 import { describe, expect, it } from 'vitest'
+import { checkPdf } from '../../../../tools/check-pdf/check-pdf.ts'
+import { wordsOfPdf } from '../../../../tools/check-pdf/words-of.ts'
 import { jsonOf, runHere, spawnCli } from '../testing/run.ts'
 
 const schema = new URL('../../../../docs/formats/letter-request-gp.schema.json', import.meta.url)
@@ -39,7 +41,33 @@ describe('the letter in other forms', () => {
     )
   })
 
-  it.each(['docx', 'eml'])('is never %s on a terminal, and says what to do', async (format) => {
+  it('is an accessible PDF, from the program itself', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-letter-'))
+    const file = join(folder, 'letter.pdf')
+    const ran = await spawnCli(letter('--format', 'pdf', '--on', '2026-11-27', '--out', file), input)
+    expect(ran).toMatchObject({ exit: 0, out: '', err: `"${file}" is written.\n` })
+    const pdf = readFileSync(file)
+    rmSync(folder, { recursive: true })
+    expect(await checkPdf(pdf)).toEqual([])
+    const [only, ...more] = await wordsOfPdf(pdf)
+    expect(more).toEqual([])
+    expect(only).toContain('Please will you refer me')
+  })
+
+  it('names the characters that its PDF cannot show', async () => {
+    const { patient, ...rest } = examples[0] as { patient: object }
+    const named = JSON.stringify({ ...rest, patient: { ...patient, name: 'Jo 𓀀 Shaw' } })
+    const files: Record<string, Uint8Array> = {}
+    const says = letter('--format', 'pdf', '--out', 'jo.pdf')
+    const ran = await runHere(says, { input: named, files })
+    expect(ran.exit).toBe(0)
+    expect(ran.err.replace(/\s+/g, ' ')).toContain('it has [?]. They are 𓀀')
+    expect((await wordsOfPdf(files['jo.pdf']!))[0]).toContain('Jo [?] Shaw')
+    const json = await runHere([...says, '--force', '--json'], { input: named, files })
+    expect(jsonOf<{ lost: string[] }>(json, 'letter').lost).toEqual(['𓀀'])
+  })
+
+  it.each(['docx', 'eml', 'pdf'])('is never %s on a terminal, and says what to do', async (format) => {
     const ran = await runHere(letter('--format', format), { input, terminal: true })
     expect(ran).toMatchObject({ exit: 2, out: '' })
     expect(ran.err).toContain(`Name a file for it: --out letter.${format}`)
@@ -88,7 +116,7 @@ describe('the letter for a box on a form', () => {
 describe('what cannot be', () => {
   it.each<[string[], string]>([
     [['--format', 'docs'], 'Did you mean "docx"?'],
-    [['--format', 'constructor'], 'is not a format of this letter'],
+    [['--format', 'constructor'], 'is not a format of the letter'],
     [['--format', 'docx', '--json'], 'name the file for the docx: --out letter.docx'],
     [['--box', '1,000'], '"1,000" is not a number of characters. Write it as --box 1000.'],
     [['--box', '0'], 'A box of 0 characters holds no sentence. Give 100 or more.'],

@@ -2,4 +2,4 @@ import { enableCompileCache } from 'node:module'
 
 // Node keeps what it compiled for the next start, as LibreOffice keeps its settings.
 enableCompileCache()
-await import('./cold-pdf.ts')
+await import('./cold-paper.ts')

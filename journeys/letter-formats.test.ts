@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
-import { letterFormats as words, letterPage, myCase, paperFormats, trialPage } from '@fresh-eyes/content/words'
+import {
+  letterFormats as words,
+  letterPage,
+  myCase,
+  paperFormats,
+  trialPage,
+} from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
@@ -17,7 +23,7 @@ const said = person.draft['said']?.trim() ?? ''
 
 it('a letter leaves a phone as Word, as an e-mail and through the box of a form', async () => {
   // Given someone whose letter is written
-  const { page, context } = await stage.someone('/try', phone)
+  const { page, context } = await stage.someone('/try', { ...phone, serviceWorkers: 'block' })
   const open = trialPage.open.replace('{name}', person.name)
   await page.getByRole('button', { name: open, exact: true }).click()
   await page.getByRole('heading', { level: 2, name: myCase.now, exact: true }).waitFor()

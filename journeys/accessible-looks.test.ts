@@ -1,4 +1,4 @@
-import { letterPage, myCase, trialPage } from '@fresh-eyes/content/words'
+import { letterPage, myCase, openCase, trialPage } from '@fresh-eyes/content/words'
 import { describe, expect, it } from 'vitest'
 import { phone } from './browser.ts'
 import { barriers, foundByAxe, sideways } from './steps/barriers.ts'
@@ -61,7 +61,7 @@ async function throughAll(
   for (const path of [...main, ...ofTheCase]) {
     await goTo(path)
     if (path === '/choose/england') await scriptsRun(page)
-    await page.getByText(myCase.opening).waitFor({ state: 'detached' })
+    await page.getByText(openCase.opening).waitFor({ state: 'detached' })
     await note(path)
   }
   await goTo('/case/letter')

@@ -1,5 +1,5 @@
 import pages from '@fresh-eyes/content/pages'
-import { myCase } from '@fresh-eyes/content/words'
+import { openCase } from '@fresh-eyes/content/words'
 import { nationIds } from '@fresh-eyes/core/routes'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -34,7 +34,7 @@ it('no page keeps anyone out, on a phone', async () => {
   for (const path of ['/', '/urgent', '/guide', ...guide, '/choose', ...chooser, ...own]) {
     await goTo(path)
     // The pages of the case open the record first.
-    await page.getByText(myCase.opening).waitFor({ state: 'detached' })
+    await page.getByText(openCase.opening).waitFor({ state: 'detached' })
     const lines = await barriers(page)
     if (lines.length > 0) found[path] = lines
   }
@@ -46,7 +46,7 @@ it('nor do the ladders of the four nations, the ladder of a case and its dates',
   const found: Record<string, string[]> = {}
   for (const path of [...ladders, '/case/ladder', '/case/dates']) {
     await goTo(path)
-    await page.getByText(myCase.opening).waitFor({ state: 'detached' })
+    await page.getByText(openCase.opening).waitFor({ state: 'detached' })
     const lines = await barriers(page)
     if (lines.length > 0) found[path] = lines
   }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { backupPage as words, myCase, timelinePage } from '@fresh-eyes/content/words'
+import { backupPage as words, myCase, openCase, timelinePage } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -45,7 +45,7 @@ it('a case that was backed up and erased comes back from the file, with its seve
   await page.getByRole('button', { name: words.erase.button, exact: true }).click()
   await page.getByText(words.erase.done).waitFor()
   await someone.goTo('/case')
-  await page.getByRole('heading', { name: myCase.empty.title, exact: true }).waitFor()
+  await page.getByRole('heading', { name: openCase.empty.title, exact: true }).waitFor()
 
   // A slip of the pen, wrong words, a damaged file and a strange file are each told apart
   await someone.goTo('/case/backup')

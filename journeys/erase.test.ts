@@ -1,4 +1,4 @@
-import { answer, backupPage as words, myCase } from '@fresh-eyes/content/words'
+import { answer, backupPage as words, openCase } from '@fresh-eyes/content/words'
 import { personById } from '@fresh-eyes/core/people'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -18,7 +18,7 @@ it('on a borrowed phone, erasing leaves nothing: no case, no answers, not even b
   await wayShown(page)
   await page.getByRole('button', { name: answer.writeLetter, exact: true }).click()
   await page.locator('#condition').fill('a secret of mine')
-  await page.getByText(myCase.saving.saved).waitFor()
+  await page.getByText(openCase.saving.saved).waitFor()
   someone.typed.push('a secret of mine')
 
   // And another tab stands in the middle of the questions

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { phone } from './browser.ts'
 import { hasHostileStrings, hostileStrings } from './steps/hostile-strings.ts'
-import { letterField, sheet } from './steps/letter.ts'
+import { another, letterField, sheet } from './steps/letter.ts'
 import { setStage, type Someone } from './steps/stage.ts'
 
 const stage = setStage()
@@ -29,6 +29,9 @@ describe.skipIf(!hasHostileStrings)('hostile words (needs shared/samples beside 
   it('stand on the letter as they were typed, run nothing, and are there after a reload', async () => {
     const someone = await withCase('Priya Ellwood', '/case/letter')
     const { page } = someone
+    await letterField(page, 'condition', 'england').waitFor()
+    // Room for three of each: it stays, once there is something in it.
+    for (const name of ['reason', 'tried']) await roomForThree(page, name)
     for (let from = 0; from < strings.length; from += fields.length) {
       const typed = fields.map((key, place) => ({ key, text: strings[(from + place) % strings.length]! }))
       await letterField(page, 'condition', 'england').waitFor()
@@ -126,6 +129,13 @@ const valuesOf = (page: Page): Promise<string[]> =>
 
 const nothingRan = (page: Page): Promise<boolean> =>
   page.evaluate(() => !document.documentElement.hasAttribute('data-ran'))
+
+/** Opens the second and the third field of one name, where they are not there yet. */
+async function roomForThree(page: Page, name: string): Promise<void> {
+  for (const place of [2, 3])
+    if ((await letterField(page, `${name}${place}`, 'england').count()) === 0)
+      await another(page, name, 'england')
+}
 
 /** As a field of one line takes it. */
 const oneLine = (text: string): string => text.replace(/[\r\n]/g, '')

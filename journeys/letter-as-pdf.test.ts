@@ -25,7 +25,7 @@ it('a letter is saved on a phone as a PDF that anyone can read, and its writer i
 
   const { name, bytes } = await savedBy(page, words.button)
 
-  expect(name).toBe('letter-to-my-gp.pdf')
+  expect(name).toBe('request-for-a-second-opinion.pdf')
   expect(await judgePdf(bytes)).toEqual([])
   const [letter = '', ...others] = await wordsOfPdf(bytes)
   expect(others).toEqual([])

@@ -57,8 +57,7 @@ describe.each([...written(), ...others()])('the $id letter', ({ document }) => {
   })
 
   it('has as many lines as we counted, give or take one', async () => {
-    expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
-    expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
+    expect(await linesApart(document)).toBeLessThanOrEqual(1)
   })
 })
 
@@ -68,7 +67,7 @@ it.each(prose)('counts the lines of %s as Chromium sets them', async (_, text) =
     lang: 'en',
     blocks: [{ kind: 'paragraph', spans: [{ text }] }],
   }
-  expect(Math.abs((await sheet.linesOf(document)) - measure(document).lines)).toBeLessThanOrEqual(1)
+  expect(await linesApart(document)).toBeLessThanOrEqual(1)
 })
 
 it('prints an annex on a second page', async () => {
@@ -125,6 +124,12 @@ function write(id: string, draft: LetterDraft, where: Written): Document {
   const read = letter.readSentences(letters[id as LetterId])
   if (read.kind === 'broken') throw new Error(JSON.stringify(read.problems))
   return letter.write(draft, where, read.sentences, guidelines).document
+}
+
+/** How many lines our count and Chromium's print differ by. A browser rounds parts of a pixel, which are not lines. */
+async function linesApart(document: Document): Promise<number> {
+  const apart = Math.abs((await sheet.linesOf(document)) - measure(document).lines)
+  return Math.round(apart * 10) / 10
 }
 
 async function inTurn<Item, Result>(

@@ -6,6 +6,7 @@ import {
   myCase,
   nextSteps,
   onePage,
+  openCase,
   timelinePage,
   trialPage,
   urgent,
@@ -58,7 +59,7 @@ it('after one visit to the first page, all of it works with no connection', asyn
   expect(await wayShown(page)).toBe(wayName(person.nation, person.route))
   await openLetter(page)
   await page.locator('#condition').fill('dizzy when I stand')
-  await page.getByText(myCase.saving.saved).waitFor()
+  await page.getByText(openCase.saving.saved).waitFor()
   await page.getByRole('link', { name: letterPage.actions.back }).click()
   await page.getByRole('heading', { name: nextSteps['finish-the-letter'].title, exact: true }).waitFor()
 

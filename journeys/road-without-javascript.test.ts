@@ -1,5 +1,5 @@
 import pages from '@fresh-eyes/content/pages'
-import { answer, chooser, frame, home, myCase } from '@fresh-eyes/content/words'
+import { answer, chooser, frame, home, openCase } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { phone, withoutJavaScript } from './browser.ts'
 import { answerAll, asks, changeAnswer, labelOf, wayName, wayShown } from './steps/chooser.ts'
@@ -62,8 +62,8 @@ it('Eilidh finds the way for her father, changes an early answer, and prints a l
 it('the case says that it needs JavaScript, and leads to what does not', async () => {
   const { page } = await stage.someone('/case', going)
   const says = await page.locator('main').innerText()
-  expect(says).toContain(myCase.noScript)
-  expect(says).not.toContain(myCase.opening)
-  await page.getByRole('link', { name: myCase.noScriptLetters }).click()
+  expect(says).toContain(openCase.noScript)
+  expect(says).not.toContain(openCase.opening)
+  await page.getByRole('link', { name: openCase.noScriptLetters }).click()
   expect(new URL(page.url()).pathname).toBe('/guide')
 })

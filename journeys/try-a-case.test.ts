@@ -1,4 +1,4 @@
-import { myCase, nextSteps, timelinePage, trialPage as words } from '@fresh-eyes/content/words'
+import { myCase, nextSteps, openCase, timelinePage, trialPage as words } from '@fresh-eyes/content/words'
 import { formatDate, formatDay } from '@fresh-eyes/core/calendar'
 import { people } from '@fresh-eyes/core/people'
 import type { Page } from 'playwright-core'
@@ -49,7 +49,7 @@ it('moving the day across a holiday changes what Alasdair’s case says, and the
   ).toEqual([])
   const elsewhere = await context.newPage()
   await elsewhere.goto(`${stage.address()}/case`)
-  await elsewhere.getByRole('heading', { name: myCase.empty.title, exact: true }).waitFor()
+  await elsewhere.getByRole('heading', { name: openCase.empty.title, exact: true }).waitFor()
 })
 
 it('a made-up case never mixes with one’s own', async () => {

@@ -3,7 +3,7 @@ import {
   entryForms,
   entryWords as words,
   leave,
-  myCase,
+  openCase,
   peoplePage,
   privatePage,
   questionsPage,
@@ -124,7 +124,7 @@ it('Huw types his mother’s whole case on a phone: each page keeps it, says who
     '/case/letter',
   ]) {
     await goTo(path)
-    await page.getByText(myCase.opening).waitFor({ state: 'detached' })
+    await page.getByText(openCase.opening).waitFor({ state: 'detached' })
     expect(await page.locator('main').innerText(), path).not.toContain(marker)
   }
 
@@ -160,7 +160,7 @@ it('whoever has to leave in a hurry is on a blank page at once, by the button or
   expect(await page.content()).not.toContain('Fresh Eyes')
 
   await page.goto(`${stage.address()}/case`)
-  await page.getByText(myCase.empty.title).waitFor()
+  await page.getByText(openCase.empty.title).waitFor()
   for (const key of ['Escape', 'Escape', 'Tab', 'Escape', 'Escape', 'Escape']) await page.keyboard.press(key)
   await page.getByText(leave.blankSays).waitFor()
 })

@@ -77,6 +77,13 @@ describe('a letter that is read before it is sent', () => {
     expect(findings).toEqual([])
   })
 
+  it('asks for no reply in a notice, which is kept and not answered', async () => {
+    const notice = 'Dear team,\n\nPlease note that Sam Poe may act for me.\n\nThank you,\nNia Madeup\n'
+    const ran = await runHere(['check', '--kind', 'notice'], { input: notice })
+    expect(ran.exit).toBe(0)
+    expect(ran.out).toMatch(/^Nothing to change\./)
+  })
+
   it('runs in a process of its own', async () => {
     expect((await spawnCli(['check', '--kind', 'request', '--json'], angry)).exit).toBe(1)
   })
@@ -85,7 +92,7 @@ describe('a letter that is read before it is sent', () => {
 describe('what cannot be read', () => {
   it.each([
     [[], 'Say what the letter is, with --kind.'],
-    [['--kind', 'plea'], 'request, complaint'],
+    [['--kind', 'plea'], 'request, complaint, notice'],
     [['--kind', 'request', '--lang', 'pl'], 'en, cy'],
     [['--kind', 'request', '--nation', 'narnia'], 'england'],
     [['--kind', 'request', '--overruled', 'none.txt'], 'none.txt'],

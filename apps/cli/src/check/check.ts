@@ -11,10 +11,12 @@ import { checkLines } from './check-lines.ts'
 /** More than any letter, and little enough to be read at once. */
 const mostBytes = 1_000_000
 
-/** `check --kind request|complaint [FILE]`: what may get in the way of a letter, and what works. */
+/** `check --kind request|complaint|notice [FILE]`: what may get in the way of a letter, and what works. */
 export const check: Command = {
   says: 'Read a letter before it is sent: what may get in its way, why, how to mend it, and what works.',
-  usage: ['check --kind request|complaint [--lang en|cy] [--nation N] [--overruled FILE] [FILE] [--json]'],
+  usage: [
+    'check --kind request|complaint|notice [--lang en|cy] [--nation N] [--overruled FILE] [FILE] [--json]',
+  ],
   mostWords: 1,
   options: { kind: 'text', lang: 'text', nation: 'text', overruled: 'text' },
   async run(asked): Promise<Ended> {
@@ -46,7 +48,7 @@ const hasProblem = ({ findings }: Pick<CheckJson, 'findings'>): boolean =>
   findings.some(({ severity }) => severity === 'problem')
 
 interface Options {
-  kind: 'request' | 'complaint'
+  kind: Kind
   lang: 'en' | 'cy'
   nation?: NationId
 }
@@ -54,8 +56,7 @@ interface Options {
 function optionsOf({ options }: Asked): Options | { trouble: Trouble } {
   const { kind, lang = 'en', nation } = options
   if (kind === undefined) return { trouble: { says: 'Say what the letter is, with --kind.', known: kinds } }
-  if (kind !== 'request' && kind !== 'complaint')
-    return { trouble: unknownName(String(kind), 'a kind of letter', kinds) }
+  if (!isKind(kind)) return { trouble: unknownName(String(kind), 'a kind of letter', kinds) }
   if (lang !== 'en' && lang !== 'cy')
     return { trouble: unknownName(String(lang), 'a language of letters', ['en', 'cy']) }
   if (nation !== undefined && !isNationId(String(nation)))
@@ -79,4 +80,6 @@ async function idsIn({ options, machine }: Asked): Promise<{ ids: string[] } | {
     : { ids: text.split(/\r?\n/).filter((line) => line !== '') }
 }
 
-const kinds = ['request', 'complaint']
+const kinds = ['request', 'complaint', 'notice'] as const
+type Kind = (typeof kinds)[number]
+const isKind = (name: unknown): name is Kind => kinds.some((kind) => kind === name)

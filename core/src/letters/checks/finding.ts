@@ -23,9 +23,12 @@ export interface Found {
   absent?: boolean
 }
 
-/** What a check is given beside the text. */
+/**
+ * What a check is given beside the text. A request asks for something to be decided; a complaint is about what happened; a
+ * notice says what is to be from now on, such as who may act for whom, and asks for no decision.
+ */
 export interface Asked {
-  kind: 'request' | 'complaint'
+  kind: 'request' | 'complaint' | 'notice'
   lang: 'en' | 'cy'
   nation?: NationId | undefined
 }

@@ -94,6 +94,81 @@ describe('a claim of law', () => {
   })
 })
 
+describe('a notice', () => {
+  const authority =
+    'Please note in my record that Sam Poe may act for me. They may be told about my care, and may make a complaint on my behalf.'
+  const rules = (text: string, kind: ReadOptions['kind']) =>
+    read(text, { kind }).findings.map(({ rule }) => rule)
+
+  it('asks for no decision, so it needs no day, no reply and no ask', () => {
+    expect(rules(authority, 'notice')).toEqual([])
+    expect(rules('From today, Sam Poe may speak for me.', 'notice')).toEqual([])
+    expect(rules(authority, 'request')).toEqual(['no-ask', 'no-dates', 'no-reply-asked'])
+  })
+
+  it('is read for its tone and its claims like any other letter', () => {
+    expect(rules(`${authority} You ignored my symptoms.`, 'notice')).toEqual(['blames-a-clinician'])
+    expect(rules('As next of kin I have the right to decide. I am making a complaint.', 'notice')).toEqual([
+      'wrong-legal-claim',
+      'calls-it-a-complaint',
+    ])
+  })
+})
+
+describe('the word complaint', () => {
+  it.each([
+    ['My daughter may make a complaint for me.', 0],
+    ['They can also raise a complaint on my behalf.', 0],
+    ['I may make a complaint.', 1],
+    ['I am making a complaint, and she may join it.', 1],
+  ])('is what is sent, or what someone else may send one day: %s', (text, times) => {
+    expect(read(text).findings.filter(({ rule }) => rule === 'calls-it-a-complaint')).toHaveLength(times)
+  })
+})
+
+describe('a request without a date', () => {
+  const hasNoDate = (text: string) => read(text).findings.some(({ rule }) => rule === 'no-dates')
+
+  it.each([
+    'Please book an appointment with another GP, about my knees.',
+    'I would like to register with your practice. Please send me the forms.',
+    'Could I see another GP? My own GP is away a lot.',
+  ])('has none to give, where it asks for a booking and tells of nothing before it: %s', (text) => {
+    expect(hasNoDate(text)).toBe(false)
+  })
+
+  it.each([
+    'Please book an appointment with another GP. I was told that my knees are fine.',
+    'Please book an appointment, and refer me for a second opinion on my knees.',
+    'I would like to know why I could not register with your practice.',
+    'Please refer me for a second opinion on my knees.',
+  ])('lacks one, where something happened or has to be looked up: %s', (text) => {
+    expect(hasNoDate(text)).toBe(true)
+  })
+
+  it.each([
+    ['Please refer me about [the condition or problem].', false],
+    ['Please refer me about ________, as you said.', false],
+    ['Please refer me about my “funny terns” [sic].', true],
+    ['Please refer me about my knees [1].', true],
+  ])('may have it in a gap that is still to be filled in: %s', (text, isMissed) => {
+    expect(hasNoDate(text)).toBe(isMissed)
+  })
+})
+
+describe('capitals', () => {
+  const shouted = (text: string) => read(text).findings.filter(({ rule }) => rule === 'shouts').length
+
+  it.each(['Is it long COVID, ME/CFS or both?', 'I have ADHD PTSD OCD in my notes.', 'Is it COPD or GORD?'])(
+    'are no shouting in the names of illnesses: %s',
+    (text) => expect(shouted(text)).toBe(0),
+  )
+  it.each(['I have COVID AND NOBODY CARES.', 'Please LISTEN TO ME now.', 'I AM SO VERY ILL.'])(
+    'are in words: %s',
+    (text) => expect(shouted(text)).toBe(1),
+  )
+})
+
 describe('text in Welsh', () => {
   const paragraph =
     'Rwy’n ysgrifennu i ofyn am ail farn. Mae’r boen wedi bod yno ers mis Mawrth, ac nid wyf yn cysgu. Diolch am eich gofal.'
@@ -170,7 +245,7 @@ describe('always', () => {
     fc.array(words).map((all) => all.join(' ')),
   )
   const anyOptions = fc.record({
-    kind: fc.constantFrom('request' as const, 'complaint' as const),
+    kind: fc.constantFrom('request' as const, 'complaint' as const, 'notice' as const),
     lang: fc.constantFrom('en' as const, 'cy' as const),
     nation: fc.constantFrom(undefined, 'england' as const, 'wales' as const),
   })

@@ -1,29 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { letterById, letterIds } from '../index.ts'
 import { readLetter } from './read-letter.ts'
 
 const root = new URL('../../../../', import.meta.url)
 const letters = new URL('core/src/letters/', root)
 const pages = new URL('content/pages/', root)
-const complaints = /^(?:complaint-.*|next-stage)$/
 
-const kindOf = (letter: string) => (complaints.test(letter) ? ('complaint' as const) : ('request' as const))
-
-/** Every approved letter of every folder, up to the line below which its notes stand. */
-const approved = readdirSync(letters, { withFileTypes: true }).flatMap((folder) => {
-  if (!folder.isDirectory()) return []
-  const files = readdirSync(new URL(`${folder.name}/`, letters), { recursive: true }) as string[]
-  return files
-    .filter((file) => file.endsWith('.approved.txt') && file.includes('approved/'))
+/** Every approved letter of every folder, up to the line below which its notes stand, read as the letter that it is. */
+const approved = letterIds.flatMap((id) =>
+  readdirSync(new URL(`${id}/approved/`, letters))
+    .filter((file) => file.endsWith('.approved.txt'))
     .map((file) => {
-      const text = readFileSync(new URL(`${folder.name}/${file}`, letters), 'utf8')
+      const text = readFileSync(new URL(`${id}/approved/${file}`, letters), 'utf8')
       return {
-        name: `${folder.name}/${file}`,
-        kind: kindOf(folder.name),
+        name: `${id}/${file.replace('.approved.txt', '')}`,
+        kind: letterById[id].kind,
         text: text.split(/\n-{20,}\n/)[0] ?? '',
       }
-    })
-})
+    }),
+)
 
 /** The letters to fill in, of the guide. */
 const blanks = readdirSync(pages)

@@ -38,7 +38,7 @@ const inAnyLanguage: Readonly<Record<string, Works>> = {
   'gives-dates': (letter) => datedSentences(letter).length > 0,
   'fits-one-page': ({ body }, _, broken) => body.length > 0 && !broken.has('over-one-page'),
   'few-citations': ({ text }, { kind }, broken) =>
-    kind === 'request' && citationsIn(text).length > 0 && !broken.has('too-many-citations'),
+    kind !== 'complaint' && citationsIn(text).length > 0 && !broken.has('too-many-citations'),
 }
 
 /** The name of everything that can be ticked. */

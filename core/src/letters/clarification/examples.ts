@@ -13,6 +13,7 @@ export const examples: readonly LetterExample[] = [
       address: '2 Sample Street, Exampleton EX2 4AB',
       practiceName: 'Exampleton Surgery',
       condition: 'my migraine',
+      toldWhen: '2 June 2026',
       said: 'It is stress.',
       unexplained: 'Why I lose my sight on one side.',
       askDiagnosis: 'no',
@@ -90,6 +91,7 @@ export const examples: readonly LetterExample[] = [
     draft: {
       ...carys,
       gp: 'Dr Prydderch',
+      toldWhen: 'in a letter of 27 March 2026',
       said: 'Services within the health board have not been used up.',
       unexplained: 'Which services these are, when my consultant says that nobody here looks there.',
       askDiagnosis: 'no',
@@ -106,6 +108,7 @@ export const examples: readonly LetterExample[] = [
     draft: {
       ...fintan,
       gp: 'Dr Haslett',
+      toldWhen: 'at the surgery, in January 2024',
       said: 'The B12 test of January 2024 was borderline.',
       unexplained: 'Whether it should be done again, and whether it has to do with my feet.',
       explainHow: 'in-writing',

@@ -7,7 +7,7 @@ export const fields: readonly Field[] = [
   ...peopleFields,
   ...anyRecipient(['practice', 'hospital']),
   conditionField,
-  { id: 'toldWhen', kind: 'line', group: 'matter' },
+  { id: 'toldWhen', kind: 'line', group: 'matter', needed: true },
   ...saidFields,
   { id: 'explainHow', kind: 'choice', group: 'ask', choices: ['either', 'in-writing', 'appointment'] },
   { id: 'askDiagnosis', kind: 'yes-no', group: 'ask', starts: 'yes' },

@@ -15,7 +15,7 @@ export const examples: readonly LetterExample[] = [
       condition: 'my migraine',
       specialty: 'a headache clinic',
       notLocal: 'There is none in this health board.',
-      reason1: 'I lose my sight on one side.',
+      reason1: 'Since 3 March 2026 I lose my sight on one side.',
     },
   },
   {

@@ -12,7 +12,7 @@ export const askComesLate: Check = {
   reasons: ['ask-comes-late'],
   check(letter, { kind }) {
     const [ask] = asksIn(letter)
-    if (kind === 'complaint' || !ask || !letter.isAllEnglish) return []
+    if (kind !== 'request' || !ask || !letter.isAllEnglish) return []
     const before = standingBefore(letter, ask)
     if (before.length < mostBefore || lengthOf(before) < mostText) return []
     return [{ reason: 'ask-comes-late', severity: 'hint', at: ask.at, length: ask.text.length, absent: true }]

@@ -12,7 +12,7 @@ export const asksForMoney: Check = {
   rule: 'asks-for-money',
   reasons: ['asks-for-money'],
   check(letter, { kind }) {
-    if (kind === 'request') return []
+    if (kind !== 'complaint') return []
     return inSentences(letter, money, ({ sentence: { own }, from }) =>
       isDenied(own, from) ? undefined : { reason: 'asks-for-money', severity: 'hint' },
     )

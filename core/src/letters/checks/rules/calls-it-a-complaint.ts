@@ -8,6 +8,10 @@ const named = spoken(
   "\\b(?:formal|official|serious|written) complaints?\\b|\\b(?:this is|as|make|making|lodge|lodging|raise|raising|submit|file|put in) (?:a|this|my) complaint\\b|\\bI (?:am|'m) (?:writing to complain|complaining)\\b|\\bI (?:wish|want|would like) to complain\\b|\\bletter of complaint\\b|\\b(?:treat|treated|record|log) (?:this )?as a complaint\\b",
 )
 
+/** "They may make a complaint on my behalf": what someone else may do one day is not what is being sent. */
+const isAPermission = (before: string): boolean =>
+  /(?<!\b(?:I|we) {0,4})\b(?:may|can)(?: {1,4}also)? {1,4}$/iu.test(before)
+
 /** A request that calls itself a complaint. In Scotland it may then be set aside (so-sct-005). */
 export const callsItAComplaint: Check = {
   rule: 'calls-it-a-complaint',
@@ -15,7 +19,7 @@ export const callsItAComplaint: Check = {
   check(letter, { kind, nation }) {
     if (kind === 'complaint') return []
     return inSentences(letter, named, ({ sentence: { own }, from }) => {
-      if (isDenied(own, from)) return undefined
+      if (isDenied(own, from) || isAPermission(own.slice(0, from))) return undefined
       return nation === 'scotland'
         ? { reason: 'calls-it-a-complaint-in-scotland', severity: 'problem' }
         : { reason: 'calls-it-a-complaint', severity: 'hint' }

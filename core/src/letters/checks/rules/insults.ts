@@ -70,7 +70,7 @@ export const insults: Check = {
           ? undefined
           : {
               reason: 'says-what-someone-is',
-              severity: hit.parts['bad'] || kind === 'request' ? 'problem' : 'hint',
+              severity: hit.parts['bad'] || kind !== 'complaint' ? 'problem' : 'hint',
             },
       ),
       ...inSentences(letter, nouns, ({ sentence: { own }, from }) =>

@@ -18,7 +18,7 @@ export const lawInAComplaint: Check = {
   rule: 'law-in-a-complaint',
   reasons: ['law-broken-in-a-complaint', 'law-in-a-complaint', 'guidance-in-a-complaint'],
   check(letter, { kind }) {
-    if (kind === 'request') return []
+    if (kind !== 'complaint') return []
     const broken = inSentences(letter, breach, ({ sentence: { own }, from }) =>
       !lawful.test(own) || isAReport(own, from)
         ? undefined

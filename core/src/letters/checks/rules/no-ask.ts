@@ -7,7 +7,8 @@ export const noAsk: Check = {
   reasons: ['no-ask', 'no-ask-in-a-complaint'],
   check(letter, { kind }) {
     const [first] = letter.body
-    if (!first || !letter.isAllEnglish || asksIn(letter).length > 0) return []
+    // A notice asks for nothing.
+    if (kind === 'notice' || !first || !letter.isAllEnglish || asksIn(letter).length > 0) return []
     return [
       {
         reason: kind === 'complaint' ? 'no-ask-in-a-complaint' : 'no-ask',

@@ -1,7 +1,9 @@
 import type { Check } from '../finding.ts'
 import { datedSentences } from '../text/dates.ts'
+import { isUnfinished } from '../text/gaps.ts'
+import { isOnlyOfWhatIsToCome } from '../text/to-come.ts'
 
-/** Nothing says when anything happened. */
+/** Nothing says when anything happened, in a letter that tells of something that did. */
 export const noDates: Check = {
   rule: 'no-dates',
   anyLanguage: true,
@@ -11,6 +13,7 @@ export const noDates: Check = {
     // A date in a language that nobody here reads may be there, in words.
     const canRead = lang === 'cy' || letter.isAllEnglish
     if (!first || !canRead || datedSentences(letter).length > 0) return []
+    if (isOnlyOfWhatIsToCome(letter, kind) || isUnfinished(letter)) return []
     return [
       {
         reason: kind === 'complaint' ? 'no-dates-in-a-complaint' : 'no-dates',

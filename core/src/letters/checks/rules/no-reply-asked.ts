@@ -7,7 +7,8 @@ export const noReplyAsked: Check = {
   reasons: ['no-reply-asked', 'no-day-for-the-reply'],
   check(letter, { kind }) {
     const last = letter.body.at(-1)
-    if (!last || !letter.isAllEnglish) return []
+    // A notice is kept, and not answered.
+    if (kind === 'notice' || !last || !letter.isAllEnglish) return []
     const place = { severity: 'hint' as const, at: last.at, length: last.text.length, absent: true as const }
     if (repliesAsked(letter).length === 0) return [{ ...place, reason: 'no-reply-asked' }]
     // A complaint has a time for its answer already, set by the body or its procedure.

@@ -12,7 +12,7 @@ export const sentToBoth: Check = {
   rule: 'sent-to-both',
   reasons: ['sent-to-both'],
   check(letter, { kind, nation }) {
-    if (kind === 'request' || nation !== 'england') return []
+    if (kind !== 'complaint' || nation !== 'england') return []
     return inSentences(letter, toBoth, ({ sentence: { own }, from }) =>
       isDenied(own, from) ? undefined : { reason: 'sent-to-both', severity: 'hint' },
     )

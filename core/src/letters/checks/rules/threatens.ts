@@ -83,7 +83,7 @@ export const threatens: Check = {
       ...look(regulator, 'threatens-with-regulator'),
       ...look(consequence, 'threatens'),
       // In a complaint, the next stage is a plain fact, and may be named.
-      ...(kind === 'request' ? look(orComplain, 'threatens-to-complain') : []),
+      ...(kind !== 'complaint' ? look(orComplain, 'threatens-to-complain') : []),
     ]
   },
 }

@@ -25,7 +25,7 @@ const dated = anyOf([
   `\\b${few}\\s{1,3}(?:and\\sa\\shalf\\s)?${spans}\\s{1,3}(?:ago|later|before|now|earlier)\\b`,
   `\\b(?:for|over|after|past|last|nearly|almost|about|within|than|under)\\s{1,3}(?:the\\s)?(?:last\\s|past\\s|about\\s|over\\s|more\\sthan\\s|at\\sleast\\s|nearly\\s|almost\\s)?${few}\\s{1,3}${spans}\\b`,
   // A blank in a letter to fill in, where a day belongs.
-  '\\b(?:on|by|since|from|until|erbyn)\\s{1,3}(?:_{2,}|\\[)|\\[[^\\]]{0,60}\\bwhen\\b',
+  '\\b(?:on|by|since|from|until|erbyn)\\s{1,3}(?:_{2,}|\\[)|\\[[^\\]]{0,60}\\b(?:when|day|date)\\b',
   '\\b(?:chwe|dau|dwy|tri|tair|pedwar|pum|\\d{1,2})\\s{1,3}(?:mis|wythnos|blynedd|diwrnod)\\b',
 ])
 const date = new RegExp(dated, 'iu')

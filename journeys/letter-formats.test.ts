@@ -1,31 +1,33 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
-import { letterFormats as words, letterPage, paperFormats } from '@fresh-eyes/content/words'
+import {
+  letterFormats as words,
+  letterPage,
+  myCase,
+  paperFormats,
+  trialPage,
+} from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { sizes } from '../bench/budgets.ts'
 import { phone } from './browser.ts'
 import { barriers } from './steps/barriers.ts'
-import { answerAll, scriptsRun } from './steps/chooser.ts'
-import { openLetter, typeLetter } from './steps/letter.ts'
-import { roads, type Road } from './steps/roads.ts'
+import { roadOf } from './steps/roads.ts'
 import { setStage } from './steps/stage.ts'
 import { scaleUnder, together } from './weights/scale.ts'
 
 const stage = setStage()
-const road = roads[0] as Road
-const { person } = road
+const { person } = roadOf('england-long-covid')
 const said = person.draft['said']?.trim() ?? ''
 
 it('a letter leaves a phone as Word, as an e-mail and through the box of a form', async () => {
   // Given someone whose letter is written
-  const someone = await stage.someone(`/choose/${person.nation}`, { ...phone, on: person.on })
-  const { page, context } = someone
-  await scriptsRun(page)
-  await answerAll(someone, person.nation, person.answers)
-  await openLetter(page)
-  await typeLetter(someone, road)
+  const { page, context } = await stage.someone('/try', { ...phone, serviceWorkers: 'block' })
+  const open = trialPage.open.replace('{name}', person.name)
+  await page.getByRole('button', { name: open, exact: true }).click()
+  await page.getByRole('heading', { level: 2, name: myCase.now, exact: true }).waitFor()
+  await page.goto(`${stage.address()}/case/letter`)
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
   await page.getByText(paperFormats.title, { exact: true }).click()
   await page.waitForLoadState('networkidle')

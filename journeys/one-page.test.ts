@@ -52,7 +52,8 @@ it('Eilidh pins a note, changes her mind, leaves an evening off, and prints one 
   const pages = await printed(page)
   expect(pages.map(({ width, height }) => ({ width, height }))).toEqual([a4])
   expect(pages[0]?.text).toContain('Alasdair Mackinnoch')
-  expect(pages[0]?.text).not.toContain(words.title)
+  for (const ofTheScreen of [words.title, words.actions.pdf])
+    expect(pages[0]?.text).not.toContain(ofTheScreen)
 
   // And the same as a PDF to keep
   const download = page.waitForEvent('download')

@@ -28,6 +28,15 @@ export async function typeDraft(
   }
 }
 
+/** Fills in some fields of any letter, and leaves the others as they are. */
+export async function fillFields(page: Page, letter: Letter, draft: LetterDraft): Promise<void> {
+  for (const [key, text] of Object.entries(draft)) {
+    if (letter.fields.some(({ id, kind }) => id === key && kind === 'choice'))
+      await page.locator(`#${key}-${text}`).check()
+    else await page.locator(`#${key}`).fill(text)
+  }
+}
+
 async function choose(page: Page, field: Field, draft: LetterDraft): Promise<void> {
   await page.locator(`#${field.id}-${chosenIn(draft, field) || 'none'}`).check()
 }

@@ -141,7 +141,7 @@ async function typeIn(page: Page, key: string, nation: NationId, text: string | 
 }
 
 /** Asks for the letter that names a guideline, and says what did not happen. */
-async function chooseGap(page: Page, road: Road): Promise<void> {
+export async function chooseGap(page: Page, road: Road): Promise<void> {
   await page.getByRole('radio', { name: words.version.stronger, exact: true }).check()
   await page
     .getByLabel(words.version.condition, { exact: true })
@@ -149,7 +149,9 @@ async function chooseGap(page: Page, road: Road): Promise<void> {
   // The guidance of a condition is fetched when it is chosen.
   await page.locator('#gaps').waitFor()
   const search = page.getByLabel(words.version.search, { exact: true })
-  for (const { says, happened } of gapsOf(road)) {
+  // What the guideline asks for is fetched when the condition is chosen.
+  await search.or(page.locator('.gap-kind > summary')).first().waitFor()
+  for (const [place, { says, happened }] of gapsOf(road).entries()) {
     // Where there are many, a few of its words find it.
     if (await search.isVisible()) await search.fill(says.slice(0, 30))
     else
@@ -158,7 +160,7 @@ async function chooseGap(page: Page, road: Road): Promise<void> {
         .all())
         await kind.click()
     await page.getByRole('checkbox', { name: says, exact: true }).click()
-    await page.getByLabel(words.version.gapHappened, { exact: true }).last().fill(happened)
+    await page.getByLabel(words.version.gapHappened, { exact: true }).nth(place).fill(happened)
   }
 }
 

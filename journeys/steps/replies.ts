@@ -1,19 +1,29 @@
-import { myCase } from '@fresh-eyes/content/words'
-import { formatDay, type VagueDay } from '@fresh-eyes/core/calendar'
+import { myCase, replies } from '@fresh-eyes/content/words'
 import type { FieldsOf } from '@fresh-eyes/core/casefile'
 import type { Someone } from './stage.ts'
 
 const words = myCase.reply
 
-/** Writes down an answer to a letter, on the page of the case. */
-export async function writeDownReply({ page, typed }: Someone, reply: FieldsOf['reply']): Promise<void> {
+/** An answer, as its reader writes it down. */
+interface Answer {
+  outcome: FieldsOf['reply']['outcome']
+  /** The day it came, as it is typed. */
+  on: string
+  words: string
+  promisedBy?: string
+  reference?: string
+}
+
+/** Writes down an answer to the newest letter, or to the one that went to somebody on a day, on the page of the case. */
+export async function writeDownReply({ page, typed }: Someone, answer: Answer, to?: string): Promise<void> {
   await page.getByText(words.title, { exact: true }).click()
-  await page.getByRole('radio', { name: words.outcomes[reply.outcome], exact: true }).check()
-  await page.getByLabel(words.when, { exact: true }).fill(formatDay((reply.when as VagueDay).latest))
-  if (reply.promisedBy)
-    await page.getByLabel(words.promised, { exact: true }).fill(formatDay(reply.promisedBy))
-  await page.getByLabel(words.words, { exact: true }).fill(reply.words)
+  if (to) await page.getByLabel(words.which, { exact: true }).selectOption({ label: to })
+  await page.locator(`#outcome-${answer.outcome}`).check()
+  await page.getByLabel(words.when, { exact: true }).fill(answer.on)
+  if (answer.promisedBy) await page.getByLabel(words.promised, { exact: true }).fill(answer.promisedBy)
+  if (answer.reference) await page.getByLabel(replies.reference, { exact: true }).fill(answer.reference)
+  await page.getByLabel(words.words, { exact: true }).fill(answer.words)
   await page.getByRole('button', { name: words.save, exact: true }).click()
   await page.getByText(words.saved).waitFor()
-  typed.push(reply.words)
+  typed.push(answer.words)
 }

@@ -1,4 +1,3 @@
-import type { nextSteps } from '@fresh-eyes/content/words'
 import type { FieldsOf } from '@fresh-eyes/core/casefile'
 import { people, type MadeUpPerson } from '@fresh-eyes/core/people'
 import type { Answers } from '@fresh-eyes/core/routes'
@@ -11,58 +10,35 @@ export interface Road {
   answersThen: Answers
   version: 'short' | 'stronger'
   sentBy: FieldsOf['sent']['how']
-  /** The last answer they had, and the day on which they wrote it down. */
-  reply: (FieldsOf['reply'] & { writtenOn: string }) | undefined
   /** Worked out by hand: ten working days, the first of them the day after it was sent. */
   lookAgainOn: string
-  /** Worked out by hand: the working days on the way that are holidays. */
-  holidays: readonly string[]
-  /** What there is to do on the day the case is looked at, when the letter was sent before that day. */
-  thenDo: readonly (keyof typeof nextSteps)[]
 }
 
-const byHand: Readonly<Record<string, Pick<Road, 'lookAgainOn' | 'holidays' | 'thenDo'>>> = {
+const lookAgainOn: Readonly<Record<string, string>> = {
   // Sent on Saturday 21 November 2026: Monday 23 is the first day, Friday 27 the fifth, Friday 4 December the tenth.
-  'england-long-covid': { lookAgainOn: 'Friday 4 December 2026', holidays: [], thenDo: [] },
-  'england-ovarian': { lookAgainOn: 'Friday 4 December 2026', holidays: [], thenDo: [] },
+  'england-long-covid': 'Friday 4 December 2026',
+  'england-ovarian': 'Friday 4 December 2026',
   // Handed in on Monday 23 November: Friday 27 is the fourth, St Andrew’s Day is none, Friday 4 December the eighth.
-  'scotland-carer': {
-    lookAgainOn: 'Tuesday 8 December 2026',
-    holidays: ['Monday 30 November 2026'],
-    thenDo: ['ask-whether-it-arrived', 'send-a-reminder'],
-  },
+  'scotland-carer': 'Tuesday 8 December 2026',
   // Handed in on Thursday 5 March: Friday 6 is the first, Friday 13 the sixth. St Patrick’s Day is no holiday in Wales.
-  'wales-prior-approval': {
-    lookAgainOn: 'Thursday 19 March 2026',
-    holidays: [],
-    thenDo: ['choose-after-a-written-no'],
-  },
+  'wales-prior-approval': 'Thursday 19 March 2026',
   // Posted on Thursday 11 December: Friday 12 is the first, Friday 19 the sixth, Wednesday 24 the ninth.
-  'northern-ireland-new-year': {
-    lookAgainOn: 'Monday 29 December 2025',
-    holidays: ['Thursday 25 December 2025', 'Friday 26 December 2025'],
-    thenDo: ['ask-for-the-reason-in-writing'],
-  },
+  'northern-ireland-new-year': 'Monday 29 December 2025',
 }
 
 /** The roads of all five, in the order of the people. */
 export const roads: readonly Road[] = people.map((person) => {
-  const hand = byHand[person.id]
+  const hand = lookAgainOn[person.id]
   if (!hand)
     throw new Error(`Work out by hand when ${person.name} should look again, and add it to roads.ts.`)
   const sent = setOf(person, 'sent').at(-1)
-  const reply = person.changes.findLast(({ kind }) => kind === 'reply')
   return {
     person,
     writesOn: sent?.sentOn ?? person.on,
     answersThen: (sent && setOf(person, 'answers')[0]?.answers) ?? person.answers,
     version: setOf(person, 'letter').at(-1)?.version ?? 'short',
     sentBy: sent?.how ?? 'post',
-    reply: reply && {
-      ...(reply.set as unknown as FieldsOf['reply']),
-      writtenOn: reply.writtenAt.slice(0, 10),
-    },
-    ...hand,
+    lookAgainOn: hand,
   }
 })
 

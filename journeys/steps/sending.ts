@@ -2,10 +2,17 @@ import { letterPage as words, myCase } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import type { Road } from './roads.ts'
 
-/** Marks the letter as sent today, by the way they sent it, and arrives at what to do now. */
-export async function markAsSent(page: Page, { sentBy }: Road): Promise<void> {
+/** Marks the letter as sent today, by the way they sent it, and arrives at what to do now. They may know when it got there. */
+export async function markAsSent(
+  page: Page,
+  { sentBy, receivedOn }: Pick<Road, 'sentBy'> & { receivedOn?: string },
+): Promise<void> {
   await page.getByRole('button', { name: words.actions.sent, exact: true }).click()
   await page.getByRole('radio', { name: words.sending.ways[sentBy], exact: true }).check()
+  if (receivedOn) {
+    await page.getByText(words.sending.more, { exact: true }).click()
+    await page.getByLabel(words.sending.received, { exact: true }).fill(receivedOn)
+  }
   await page.getByRole('button', { name: words.sending.button, exact: true }).click()
   await page.getByRole('heading', { name: myCase.now, exact: true }).waitFor()
 }

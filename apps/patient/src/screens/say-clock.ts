@@ -46,6 +46,21 @@ export function periodOf(
   return periods.find((each) => each.fact === fact) ?? periods.at(-1)
 }
 
+/** Why a clock has no day, and what to do about it. Empty when it has one, or when there is nothing to say. */
+export function sayNoDay({ state }: LetterClock, startsWhen: string): string {
+  if (state.kind === 'not-started') return words.needs[state.needs].replace('{event}', startsWhen)
+  const answer = 'answer' in state ? state.answer : undefined
+  if (answer?.kind !== 'refused') return ''
+  const why = answer.because === 'no-length' ? answer.length : answer.because
+  if (why === 'not-a-day') return ''
+  const day = 'firstDay' in answer ? answer.firstDay : 'changedOn' in answer ? answer.changedOn : undefined
+  const said = clocks.refused[why]
+    .replace('{day}', day ? formatDay(day) : '')
+    .replace('{first}', String('first' in answer ? answer.first : ''))
+    .replace('{last}', String('last' in answer ? answer.last : ''))
+  return `${said} ${clocks.ask[why]}`
+}
+
 /** A clock of a letter as a step has it. Undefined when it has no day. */
 export function asCounted({ clock: id, state, shown }: LetterClock): ClockToSay | undefined {
   if (shown.as === 'no-date') return undefined

@@ -3,7 +3,7 @@ import type { EntryKind } from '@fresh-eyes/core/casefile'
 /** The kinds that are written down through one form. */
 export type FormKind = Extract<
   EntryKind,
-  'contact' | 'symptom' | 'told' | 'treatment' | 'question' | 'reason' | 'enclosure' | 'private'
+  'contact' | 'symptom' | 'told' | 'treatment' | 'question' | 'reason' | 'enclosure' | 'note' | 'private'
 >
 
 /**
@@ -66,6 +66,7 @@ export const askedOf: Readonly<Record<FormKind, readonly Asked[]>> = {
     { key: 'keptAt', as: 'text' },
     { key: 'about', as: 'entry' },
   ],
+  note: [{ key: 'words', as: 'text', must: true, long: true }, when],
   private: [{ key: 'words', as: 'text', must: true, long: true }],
 }
 

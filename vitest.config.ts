@@ -36,8 +36,8 @@ export default defineConfig({
           globalSetup: ['journeys/before-all.ts'],
           testTimeout: minute,
           hookTimeout: minute,
-          // After the others, one file at a time: a browser and a server already fill two cores.
-          maxWorkers: 1,
+          // After the others, two files at a time: a story waits more than it works.
+          maxWorkers: 2,
           // Once more before it counts: a browser on a busy machine can miss a moment. What is broken fails twice.
           retry: 1,
           sequence: { groupOrder: 2 },

@@ -1,3 +1,4 @@
+import { entryWords } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import { notesOf } from './slow-phone.ts'
 
@@ -20,7 +21,8 @@ export async function tapAbout(page: Page): Promise<Record<string, number[]>> {
       for (const key of 'I sat down') await press(page, key)
     }),
     'a tap that takes an entry out, and one that puts it back': await during(page, async () => {
-      await page.locator('.spine li button').first().tap()
+      const first = page.locator('.spine > li').first()
+      await first.getByRole('button', { name: entryWords.takeOut }).tap()
       const back = page.locator('div[role=status] button')
       await back.tap()
       await back.waitFor({ state: 'detached' })

@@ -48,7 +48,7 @@ const draftOn = (...more: Entry[]) => draftAboutSent([...concern, ...more], 'sen
 describe('what a letter about a Welsh concern is filled in with', () => {
   it('counts by the day that the health board gave, before any of ours', () => {
     const draft = draftOn(reply({ outcome: 'acknowledged', promisedBy: '2026-10-26' }))
-    expect(draft).toMatchObject({ dueOn: '26 October 2026', clockRule: 'the day that you gave' })
+    expect(draft).toMatchObject({ dueOn: '26 October 2026', clockRule: 'your own answer' })
   })
 
   it('names no rule where none is confirmed', () => {

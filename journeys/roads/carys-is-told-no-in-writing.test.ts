@@ -2,6 +2,8 @@ import { datesPage } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
 import type { Leaves } from '../steps/leaves.ts'
+import { opensInOffice } from '../steps/office.ts'
+import { hasItRead } from '../steps/reading.ts'
 import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
@@ -33,6 +35,9 @@ it(
     const someone = await beginsACase(stage, road)
     const { page, liveUntil, goTo } = someone
     await writesTheRequest(someone, road)
+    expect(await hasItRead(someone)).toEqual([
+      expect.stringMatching(/^Please will you refer me .* periods\?$/),
+    ])
     const left = await leavesWhole(someone, road, 1500)
     await markAsSent(page, road)
 
@@ -110,8 +115,9 @@ it(
       'I will rest, and ask again when Miss Anwyl-Hughes has written her two lines.',
     )
 
-    // And what she wrote for nobody went nowhere
+    // And LibreOffice opens what left as Word, and what she wrote for nobody went nowhere
     const all = [...left, ...older, ...newer, leaves, ...onePage]
+    await opensInOffice(all)
     expect(all.filter(({ words }) => words.includes(neverOut))).toEqual([])
   },
 )

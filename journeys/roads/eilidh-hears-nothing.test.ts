@@ -1,6 +1,8 @@
 import { closing, datesPage, nextSteps } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
+import { opensInOffice } from '../steps/office.ts'
+import { hasItRead, overrules } from '../steps/reading.ts'
 import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
@@ -33,6 +35,11 @@ it(
     const someone = await beginsACase(stage, road)
     const { page, liveUntil, goTo } = someone
     await writesTheRequest(someone, road)
+    // One sentence of it is long. It is how her father says it, and she leaves it as it is
+    expect(await hasItRead(someone)).toEqual([
+      expect.stringMatching(/^Please will you refer Alasdair .* again\?$/),
+    ])
+    await overrules(someone)
     const left = await leavesWhole(someone, road, 500)
     await markAsSent(page, road)
 
@@ -126,8 +133,9 @@ it(
     await page.getByRole('button', { name: closing.reopen, exact: true }).click()
     await isTold(someone, 'complaint-answered')
 
-    // And what she wrote for nobody went nowhere
+    // And LibreOffice opens what left as Word, and what she wrote for nobody went nowhere
     const all = [...left, ...chase, ...complaint, ...stageTwo, owed.leaves, investigated.leaves, ...onePage]
+    await opensInOffice(all)
     expect(all.filter(({ words }) => words.includes(neverOut))).toEqual([])
   },
 )

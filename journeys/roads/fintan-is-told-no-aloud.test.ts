@@ -2,6 +2,8 @@ import { clocks, datesPage, nextSteps } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
 import { commandLine, withOpenFile } from '../steps/command-line.ts'
+import { opensInOffice } from '../steps/office.ts'
+import { hasItRead, mends } from '../steps/reading.ts'
 import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
@@ -34,6 +36,11 @@ it(
     const someone = await beginsACase(stage, road)
     const { page, liveUntil, goTo } = someone
     await writesTheRequest(someone, road)
+    // And an angry line in it, which the reader shows him, and he says in another way
+    const { said = '' } = road.person.draft
+    await page.locator('#said').fill(`${said} You ignored my feet.`)
+    expect(await hasItRead(someone)).toEqual(['You ignored my feet'])
+    await mends(someone, 'Nobody has looked at my feet')
     const left = await leavesWhole(someone, road, 300)
     await markAsSent(page, road)
 
@@ -120,8 +127,9 @@ it(
     await isTold(someone, 'see-that-it-happens')
     await closes(someone, 'solved', 'Somebody is looking at my feet.')
 
-    // And what he wrote for nobody went nowhere
+    // And LibreOffice opens what left as Word, and what he wrote for nobody went nowhere
     const all = [...left, ...reasons, ...complaint, leaves, ...onePage]
+    await opensInOffice(all)
     expect(all.filter(({ words }) => words.includes(neverOut))).toEqual([])
   },
 )

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
+import { opensInOffice } from '../steps/office.ts'
+import { hasItRead } from '../steps/reading.ts'
 import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
@@ -28,6 +30,10 @@ it(
     const someone = await beginsACase(stage, road)
     const { page, liveUntil } = someone
     await writesTheRequest(someone, road)
+    // One sentence of it is long, with her own words for the team in it. She sees that, and lets it be
+    expect(await hasItRead(someone)).toEqual([
+      expect.stringMatching(/^Please will you refer me .* cancer\?$/),
+    ])
     const left = await leavesWhole(someone, road, 700)
 
     // When she has slept on it, and posts it on Sunday
@@ -60,7 +66,8 @@ it(
     await liveUntil('2026-12-10')
     await closes(someone, 'solved', 'Wexbourne looked at all the scans. Operation first, on the fifteenth.')
 
-    // And what she wrote for nobody went nowhere
+    // And LibreOffice opens what left as Word, and what she wrote for nobody went nowhere
+    await opensInOffice(left)
     expect([...left, ...onePage, leaves].filter(({ words }) => words.includes(neverOut))).toEqual([])
   },
 )

@@ -1,6 +1,8 @@
 import { nextSteps } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { datesInCalendar } from '../steps/calendar.ts'
+import { opensInOffice } from '../steps/office.ts'
+import { hasItRead } from '../steps/reading.ts'
 import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
@@ -32,6 +34,7 @@ it(
     const someone = await beginsACase(stage, road)
     const { page, liveUntil, goTo } = someone
     await writesTheRequest(someone, road)
+    expect(await hasItRead(someone)).toEqual([])
     const left = await leavesWhole(someone, road, 1000)
     await markAsSent(page, road)
 
@@ -114,8 +117,9 @@ it(
     await looksAtTheLadder(someone, 'complaint')
     await closes(someone, 'partly', 'The referral is made. Nobody has said who adds it all up.')
 
-    // And what she wrote for nobody went nowhere
+    // And LibreOffice opens what left as Word, and what she wrote for nobody went nowhere
     const all = [...left, promised.leaves, ...chase, ...complaint, owed.leaves, ...onePage]
+    await opensInOffice(all)
     expect(all.filter(({ words }) => words.includes(neverOut))).toEqual([])
   },
 )

@@ -25,15 +25,13 @@ export function markWords(sheet: HTMLElement, plain: string, marks: readonly Mar
   // What is there goes before what is missing: of two marks on the same words, the first stands.
   for (const mark of marks.toSorted((a, b) => Number(a.isMissing) - Number(b.isMissing))) {
     const parts = wordsOnPage(texts, plain, mark)
-    const other = taken.find(({ part }) => parts.some((own) => meets(own, part)))
+    const other = taken.find(({ parts: those }) => parts.some((own) => those.some((one) => meets(own, one))))
     if (parts.length > 0) markOf.set(mark.number, other?.mark.number ?? mark.number)
-    if (!other) taken.push(...parts.map((part, at) => ({ mark, part, isFirst: at === 0 })))
+    if (!other)
+      taken.push(...byBlock(parts, nodes).map((own, at) => ({ mark, parts: own, isFirst: at === 0 })))
   }
   // From the end, so that what is still to be marked in the same text keeps its place.
-  for (const one of taken.toSorted((a, b) => b.part.text - a.part.text || b.part.from - a.part.from)) {
-    const node = nodes[one.part.text]
-    if (node) wrap(node, one)
-  }
+  for (const one of taken.toSorted((a, b) => -order(a, b))) wrap(nodes, one)
   return markOf
 }
 
@@ -46,12 +44,16 @@ export function goTo(id: string): void {
 
 interface Taken {
   mark: Mark
-  part: Part
+  /** In one paragraph, item or cell. */
+  parts: readonly Part[]
   isFirst: boolean
 }
 
 const meets = (one: Part, other: Part): boolean =>
   one.text === other.text && one.from < other.to && other.from < one.to
+
+const order = ({ parts: [a] }: Taken, { parts: [b] }: Taken): number =>
+  a && b ? a.text - b.text || a.from - b.from : 0
 
 function textsIn(sheet: HTMLElement): Text[] {
   const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
@@ -60,14 +62,29 @@ function textsIn(sheet: HTMLElement): Text[] {
   return texts
 }
 
-function wrap(node: Text, { mark, part, isFirst }: Taken): void {
-  const words = part.from > 0 ? node.splitText(part.from) : node
-  if (part.to - part.from < words.length) words.splitText(part.to - part.from)
+function byBlock(parts: readonly Part[], nodes: readonly Text[]): Part[][] {
+  const blocks = new Map<Element | null | undefined, Part[]>()
+  for (const part of parts) {
+    const block = nodes[part.text]?.parentElement?.closest('p, li, td, th, caption, h1, h2, h3')
+    blocks.set(block, [...(blocks.get(block) ?? []), part])
+  }
+  return [...blocks.values()]
+}
+
+function wrap(nodes: readonly Text[], { mark, parts, isFirst }: Taken): void {
+  const [first, last] = [parts[0], parts.at(-1)]
+  const [start, end] = [nodes[first?.text ?? -1], nodes[last?.text ?? -1]]
+  if (!first || !last || !start || !end) return
+  const range = document.createRange()
+  range.setStart(start, first.from)
+  range.setEnd(end, last.to)
+  const words = range.extractContents()
   // A link inside a link is none.
-  const around = isFirst && !node.parentElement?.closest('a') ? linkTo(mark) : document.createElement('mark')
+  const canLead = isFirst && !start.parentElement?.closest('a') && !words.querySelector('a')
+  const around = canLead ? linkTo(mark) : document.createElement('mark')
   around.classList.add('reader-mark', mark.isMissing ? 'missing' : mark.isProblem ? 'problem' : 'hint')
-  words.replaceWith(around)
   around.append(words)
+  range.insertNode(around)
 }
 
 function linkTo({ number }: Mark): HTMLAnchorElement {

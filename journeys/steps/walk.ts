@@ -126,7 +126,7 @@ export async function takesUp(
 export async function isAtLetter(page: Page, { person }: Road, letter: LetterId): Promise<void> {
   const { title } = settleHere(letterMenu[letter], person.nation)
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor()
-  await page.locator('#name').waitFor()
+  await page.locator('#name').waitFor({ state: 'attached' })
 }
 
 /** Types what the open letter still lacks, and prints and saves it. In every form stands what was typed. */

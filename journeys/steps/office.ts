@@ -6,12 +6,19 @@ import { wordsOfPdf } from '../../tools/check-pdf/words-of.ts'
 import { convertWithOffice } from '../../tools/convert-with-office.ts'
 import { findOffice, hasArial } from '../../tools/find-office.ts'
 import type { Leaves } from './leaves.ts'
+import { neverOut } from './type-case.ts'
+
+/** Looks at all that left on a road: what is Word is opened with LibreOffice, and what was written for nobody is nowhere. */
+export async function looksAtAllThatLeft(left: readonly Leaves[]): Promise<void> {
+  await opensInOffice(left)
+  expect(left.filter(({ words }) => words.includes(neverOut))).toEqual([])
+}
 
 /**
  * Has LibreOffice open every Word file among what left, all in one go. There each is one page, and says what the PDF says that
  * was saved before it. On a machine without LibreOffice nothing is opened; journeys/letter-in-word.test.ts says so there.
  */
-export async function opensInOffice(left: readonly Leaves[]): Promise<void> {
+async function opensInOffice(left: readonly Leaves[]): Promise<void> {
   const files = left.flatMap(({ what, file }, at) => {
     const pdf = left.slice(0, at).findLast((each) => each.what === 'pdf')
     return what === 'word' && file && pdf ? [{ file, words: pdf.words }] : []

@@ -29,8 +29,15 @@ import { typeCase } from './type-case.ts'
 
 type StepName = keyof typeof nextSteps
 
+/** Someone with a phone begins a case, types all that has happened until then, and writes the letter to the GP. */
+export async function writesToTheGp(stage: Stage, road: Road): Promise<Someone> {
+  const someone = await beginsACase(stage, road)
+  await writesTheRequest(someone, road)
+  return someone
+}
+
 /** Someone with a phone comes to the first page, finds the way, and types all that has happened until then. */
-export async function beginsACase(stage: Stage, road: Road): Promise<Someone> {
+async function beginsACase(stage: Stage, road: Road): Promise<Someone> {
   const { person, writesOn, answersThen } = road
   const someone = await stage.someone('/', { ...phone, on: writesOn })
   const { page } = someone
@@ -47,7 +54,7 @@ export async function beginsACase(stage: Stage, road: Road): Promise<Someone> {
 }
 
 /** Writes the letter to the GP. What the case says already stands in it. */
-export async function writesTheRequest(someone: Someone, road: Road): Promise<void> {
+async function writesTheRequest(someone: Someone, road: Road): Promise<void> {
   const { page, goTo, typed } = someone
   const { draft, nation } = road.person
   await goTo('/case/letter')
@@ -163,10 +170,11 @@ export async function leavesOut({ page }: Someone, days: readonly string[]): Pro
   for (const day of days) await page.getByText(day).last().waitFor()
 }
 
-/** Makes the one page. It is one sheet, printed and saved, and nothing on it shuts anyone out. */
-export async function makesOnePage({ page, goTo }: Someone): Promise<Leaves[]> {
+/** Makes the one page. It is one sheet, printed and saved, and says whom it is about. */
+export async function makesOnePage({ page, goTo }: Someone, { person }: Road): Promise<Leaves[]> {
   await goTo('/case/one-page')
   const leaves = await leavesOnOnePage(page)
+  for (const { words } of leaves) expect(words).toContain(person.name)
   await picture(page, 'one-page')
   await page.getByRole('button', { name: onePage.listTab, exact: true }).click()
   await picture(page, 'one-page-list')

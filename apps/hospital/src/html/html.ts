@@ -16,7 +16,6 @@ export function html(parts: TemplateStringsArray, ...holes: Hole[]): Html {
   return new Html(parts.reduce((text, part, at) => text + fill(holes[at - 1]) + part))
 }
 
-
 function fill(hole: Hole): string {
   if (hole instanceof Html) return hole.text
   if (Array.isArray(hole)) return (hole as readonly Hole[]).map(fill).join('')

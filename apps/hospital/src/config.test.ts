@@ -4,7 +4,9 @@ import { readConfig } from './config.ts'
 test('production refuses the trial database, and says what to give instead', () => {
   expect(readConfig({ NODE_ENV: 'production' })).toContain('DATABASE_URL=postgres://')
   const postgres = 'postgres://ward@127.0.0.1/ward'
-  expect(readConfig({ NODE_ENV: 'production', DATABASE_URL: postgres })).toMatchObject({ database: { postgres } })
+  expect(readConfig({ NODE_ENV: 'production', DATABASE_URL: postgres })).toMatchObject({
+    database: { postgres },
+  })
 })
 
 test('without an address it is the trial, and a port that is none is said', () => {

@@ -18,7 +18,7 @@ export async function startTrial(person: MadeUpPerson): Promise<boolean> {
   if (!kept.saved) return false
   setTrialDay(person.on)
   // Known already from the record: a made-up case does not begin with a question.
-  const writer = person.changes.find(({ kind, set }) => kind === 'person' && set['role'] === 'writer')
+  const writer = person.changes.find(({ set }) => 'role' in set && set.role === 'writer')
   rememberWriter(TRIAL_STORE, writer ? { is: 'carer', person: writer.entry } : { is: 'patient' })
   keepAnswers(person.nation, person.answers)
   // Loaded afresh, so that the page opens the trial's store and no other.

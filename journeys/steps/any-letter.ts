@@ -41,6 +41,7 @@ export async function fillFields(page: Page, letter: Letter, draft: LetterDraft)
 
 /** Unfolds what the case has filled in. */
 export async function unfold(page: Page): Promise<void> {
+  await page.locator('#name').waitFor({ state: 'attached' })
   const folded = page.locator('.group:not([open]) > summary')
   while ((await folded.count()) > 0) await folded.first().click()
 }

@@ -9,10 +9,13 @@ import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { pageReceipt } from './http/page-receipt.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
 const largestForm = 64 * 1024
+// What was asked before the service is told to stop is answered; then it stops.
+const stopWithin = 1000
 
 // What a page may load and do. Scripts and styles come from here only, and a page of ours stands in no frame.
 const policy =
@@ -33,6 +36,10 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     reply.header('cross-origin-opener-policy', 'same-origin')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
   })
+  // A browser may hold a connection that it has asked nothing over, which Node waits a minute for.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), stopWithin).unref()
+  })
   sameOrigin(app)
   errors(app, services)
   files(app)
@@ -48,4 +55,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskQueue,
   deskCall,
   liveFeed,
+  pageReceipt,
 ]

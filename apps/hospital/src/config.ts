@@ -4,14 +4,19 @@ export interface Config {
   host: string
   /** A PostgreSQL address, or the folder of the trial database. */
   database: { postgres: string } | { trial: string }
+  /** The address that callers, providers and the service's own calls reach it at; undefined means where it listens. */
+  origin: string | undefined
+  /** The file of its pagers and switchboards; undefined when there is none. */
+  connections: string | undefined
 }
 
 /** What is wrong with the environment, in words with what to do. */
 export type ConfigProblem = string
 
 /**
- * Reads the environment. PORT (4180), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL address), TRIAL_FOLDER. In production the trial
- * database is refused, because it can lose what it holds when the power fails.
+ * Reads the environment. PORT (4180), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL address), TRIAL_FOLDER, ORIGIN (the address from
+ * outside, like "https://ward.example"), CONNECTIONS (the file of pagers and switchboards). In production the trial database is
+ * refused, because it can lose what it holds when the power fails.
  */
 export function readConfig(env: Record<string, string | undefined>): Config | ConfigProblem {
   const port = Number(env['PORT'] ?? 4180)
@@ -20,9 +25,14 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   }
   const host = env['HOST'] ?? '127.0.0.1'
   const postgres = env['DATABASE_URL']
-  if (postgres) return { port, host, database: { postgres } }
+  const origin = env['ORIGIN']?.replace(/\/$/, '')
+  if (origin !== undefined && URL.parse(origin) === null) {
+    return `ORIGIN is "${origin}". Give the whole address, like ORIGIN=https://ward.example, or leave it out.`
+  }
+  const more = { origin, connections: env['CONNECTIONS'] }
+  if (postgres) return { port, host, database: { postgres }, ...more }
   if (env['NODE_ENV'] === 'production' && env['TRIAL_IN_PRODUCTION'] !== 'i-know-it-can-lose-calls') {
     return 'There is no DATABASE_URL, and this is production. The trial database can lose calls when the power fails, so it is refused here. Give DATABASE_URL=postgres://… .'
   }
-  return { port, host, database: { trial: env['TRIAL_FOLDER'] ?? '.trial/ward' } }
+  return { port, host, database: { trial: env['TRIAL_FOLDER'] ?? '.trial/ward' }, ...more }
 }

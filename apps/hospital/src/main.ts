@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { makePagers, noConnections, readConnections } from './connections.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { Hub } from './live/hub.ts'
 import type { Services } from './services.ts'
@@ -12,17 +14,27 @@ if (typeof config === 'string') {
   process.exit(1)
 }
 
+const connections =
+  config.connections === undefined
+    ? noConnections
+    : readConnections(readFileSync(config.connections, 'utf8'), process.env)
+if (Array.isArray(connections)) {
+  console.error(`The file of connections cannot be used.\n${connections.join('\n')}`)
+  process.exit(1)
+}
+
 const database =
   'postgres' in config.database
     ? await openPostgres(config.database.postgres)
     : await openTrial(config.database.trial)
 const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
-const services: Services = { database, clocks, hub, identify: async () => undefined }
+const services: Services = { database, clocks, hub, connections, identify: async () => undefined }
 const app = await createApp(services)
 await hub.start()
-const stopJobs = runJobs(services)
 await app.listen({ port: config.port, host: config.host })
+const pagers = makePagers(connections.pagers)
+const stopJobs = await runJobs(services, { pagers, origin: config.origin ?? app.listeningOrigin })
 console.log(`The ward service is at ${app.listeningOrigin}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -31,6 +43,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 async function stop(): Promise<void> {
   await stopJobs()
+  for (const pager of pagers) pager.close()
   await hub.close()
   await app.close()
   await database.close()

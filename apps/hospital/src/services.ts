@@ -1,5 +1,6 @@
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyRequest } from 'fastify'
+import type { Connections } from './connections.ts'
 import type { Hub } from './live/hub.ts'
 import type { Clocks } from './store/clocks.ts'
 import type { Database } from './store/database.ts'
@@ -9,6 +10,8 @@ export interface Services {
   database: Database
   clocks: Clocks
   hub: Hub
+  /** The pagers and switchboards that the trust has set up. */
+  connections: Connections
   /** Who is signed in, or undefined. */
   identify: (request: FastifyRequest) => Promise<Staff | undefined>
 }

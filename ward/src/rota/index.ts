@@ -10,3 +10,4 @@ export {
   type Shift,
 } from './rota.ts'
 export { instantOf, type ClockPeriod, type Zone } from './zone.ts'
+export { checkSettings, teamOf, type SettingsProblem, type SiteSettings } from './settings.ts'

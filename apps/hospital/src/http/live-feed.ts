@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { may } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
@@ -6,6 +7,11 @@ import { staffWho } from './staff.ts'
 
 /** The live queue: the whole board after each change, and a beat every three seconds, as server-sent events. */
 export function liveFeed(app: FastifyInstance, services: Services): void {
+  const open = new Set<ServerResponse>()
+  // A board that stays open would keep the service from ever stopping.
+  app.addHook('preClose', async () => {
+    for (const answer of open) answer.end()
+  })
   app.get('/desk/live', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'see-queue')
     if (!staff) return reply
@@ -27,6 +33,10 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
     }
     const stop = await services.hub.watch(name, staff, draw, watching).catch(() => undefined)
     if (!stop) return void reply.raw.end()
-    reply.raw.on('close', stop)
+    open.add(reply.raw)
+    reply.raw.on('close', () => {
+      open.delete(reply.raw)
+      stop()
+    })
   })
 }

@@ -1,30 +1,81 @@
-import { escalate } from './escalate.ts'
+import type { Pager } from '../pagers/pager.ts'
 import type { Services } from '../services.ts'
+import { escalate } from './escalate.ts'
+import { sendPages } from './send-pages.ts'
 
-const every = 500
+const often = 500
+
+export interface JobSetup {
+  pagers: readonly Pager[]
+  /** The address that callers and providers reach the service at. */
+  origin: string
+}
 
 /**
- * Runs what must happen by itself, twice a second, until the function that it gives is called. A round that fails is named in the
- * log and tried again: the rows say what is still due, so nothing is lost by it.
+ * Runs what must happen by itself until the function that it gives is called. Each job has its own round, so that a slow paging
+ * provider holds no timer up. A round that fails is named in the log and tried again: the rows say what is still due, so nothing is
+ * lost by it.
  */
-export function runJobs({ database, clocks }: Services): () => Promise<void> {
-  let stopped = false
-  let round = Promise.resolve()
-  const job = async (): Promise<void> => {
-    try {
-      await clocks.share()
-      await escalate(database.db, clocks)
-    } catch (error) {
-      console.error(
-        `A round of jobs failed: ${(error as Error).name} ${(error as { code?: string }).code ?? ''}`,
-      )
-    }
-    if (!stopped) timer = setTimeout(() => (round = job()), every)
-  }
-  let timer = setTimeout(() => (round = job()), 0)
+export async function runJobs(
+  services: Services,
+  { pagers, origin }: JobSetup,
+): Promise<() => Promise<void>> {
+  const { database, clocks } = services
+  const { db } = database
+  const timers = startJob('timers', often, async () => {
+    await clocks.share()
+    await escalate(db, clocks)
+  })
+  const pages = startJob('pages', often, async () => {
+    while ((await sendPages(db, clocks, { pagers, origin })) > 0) continue
+  })
+  const deaf = await database.listen('pages', { heard: () => pages.now() })
+  const jobs = [timers, pages]
   return async () => {
-    stopped = true
+    await deaf()
+    await Promise.all(jobs.map((job) => job.stop()))
+  }
+}
+
+interface Job {
+  /** Runs the next round at once. */
+  now: () => void
+  stop: () => Promise<void>
+}
+
+function startJob(name: string, every: number, work: () => Promise<void>): Job {
+  let stopped = false
+  let again = false
+  let timer: NodeJS.Timeout | undefined
+  let round: Promise<void> | undefined
+  const run = async (): Promise<void> => {
+    do {
+      again = false
+      try {
+        await work()
+      } catch (error) {
+        console.error(
+          `A round of ${name} failed: ${(error as Error).name} ${(error as { code?: string }).code ?? ''}`,
+        )
+      }
+    } while (again && !stopped)
+    round = undefined
+    if (!stopped) timer = setTimeout(start, every)
+  }
+  const start = (): void => {
     clearTimeout(timer)
-    await round
+    round ??= run()
+  }
+  start()
+  return {
+    now: () => {
+      if (round) again = true
+      else if (!stopped) start()
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await round
+    },
   }
 }

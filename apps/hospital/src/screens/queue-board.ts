@@ -12,14 +12,14 @@ export interface QueueBoard {
   timeZone: string
   /** Whether the one who looks may see the names of staff who call. */
   seesStaffCallers: boolean
-  /** False when no switchboard tells this site of calls that ring out. */
-  seesUnanswered: boolean
+  /** What stands above the calls. */
+  notices: Html
 }
 
 /** The queue: longest waiting first. What a call is about is shown as the caller said it; nothing is ranked. */
 export function queueBoard(board: QueueBoard): Html {
   const { calls } = board
-  return html`${!board.seesUnanswered && html`<p class="notice">Unanswered telephone calls are not seen: no switchboard feed is connected.</p>`}
+  return html`${board.notices}
   ${
     calls.length === 0
       ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`

@@ -1,10 +1,14 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
+import { paging } from './0010-paging.ts'
+import { telephone } from './0011-telephone.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
   '0001-calls': calls,
+  '0010-paging': paging,
+  '0011-telephone': telephone,
 }
 
 /** Brings the tables up to date, once, however many processes start together. Throws what the database says. */

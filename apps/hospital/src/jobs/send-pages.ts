@@ -93,7 +93,7 @@ async function tryOne(
 }
 
 /** What a page says: where, and what to do. Never who (hazard H15). */
-async function wordsOf(db: Db, { trust, site, ward }: TakenPage): Promise<string> {
+async function wordsOf(db: Db, { trust, site, ward, about }: TakenPage): Promise<string> {
   const row =
     ward === null
       ? undefined
@@ -104,5 +104,8 @@ async function wordsOf(db: Db, { trust, site, ward }: TakenPage): Promise<string
           .where('site', '=', site)
           .where('ward', '=', ward)
           .executeTakeFirst()
-  return row ? `A call is waiting on ${row.name}. Open the desk.` : 'A call is waiting. Open the desk.'
+  const on = row ? ` on ${row.name}` : ''
+  return about === 'waiting'
+    ? `A call is waiting${on}. Open the desk.`
+    : `A call${on} is still open. Open the desk.`
 }

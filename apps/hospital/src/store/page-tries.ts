@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
+import { drawAgain } from './draw-again.ts'
+import type { PageAbout } from './paging-tables.ts'
 import type { Placed } from './tables.ts'
 
 /** A page that this process has taken, to try now. Nobody else takes it before it is due again. */
@@ -12,6 +14,7 @@ export interface TakenPage extends Placed {
   team: string
   ward: string | null
   attempts: number
+  about: PageAbout
   /** How it went at the last try that was accepted or failed, oldest first. */
   tries: Try[]
 }
@@ -44,6 +47,7 @@ export async function takePage(db: Db, clocks: Clocks, lease: number): Promise<T
         'page.call',
         'page.role',
         'page.attempts',
+        'page.about',
         'call.team',
         'call.ward',
       ])
@@ -177,15 +181,4 @@ export async function keepReceipt(db: Db, clocks: Clocks, pager: string, key: st
     if (first) await drawAgain(trx, { trust, site })
     return true
   })
-}
-
-/** Tells every board of a site that something on it is different. */
-export async function drawAgain(db: Db, { trust, site }: Placed): Promise<void> {
-  await db
-    .updateTable('site')
-    .set({ live_seq: sql<number>`live_seq + 1` })
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .execute()
-  await sql`select pg_notify('calls', ${`${trust}/${site}`})`.execute(db)
 }

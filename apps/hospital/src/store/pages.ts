@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { Clocks } from './clocks.ts'
+import type { PageAbout } from './paging-tables.ts'
 import type { Placed, Tables } from './tables.ts'
 
 type Trx = Transaction<Tables>
@@ -19,7 +20,8 @@ export async function makePage(
     role,
     rung,
     round,
-  }: Placed & { call: string; role: string; rung: number; round: number },
+    about,
+  }: Placed & { call: string; role: string; rung: number; round: number; about: PageAbout },
 ): Promise<void> {
   await trx
     .updateTable('page')
@@ -34,7 +36,7 @@ export async function makePage(
   const [made_at, due] = [clocks.wall(), clocks.steady()]
   await trx
     .insertInto('page')
-    .values({ trust, site, page: randomUUID(), call, role, rung, round, made_at, due, attempts: 0 })
+    .values({ trust, site, page: randomUUID(), call, role, rung, round, about, made_at, due, attempts: 0 })
     .execute()
   await sql`select pg_notify('pages', '')`.execute(trx)
 }

@@ -2,6 +2,9 @@ import type { Rota, Shift } from '@fresh-eyes/ward/rota'
 import type { SiteSettings } from '@fresh-eyes/ward/rota'
 import type { Json, Placed } from './tables.ts'
 
+/** What a page is about: a call that nobody has, or one that has been open for long. */
+export type PageAbout = 'waiting' | 'still-open'
+
 /** The tables of rotas, contacts, settings and the tries of pages. */
 export interface PagingTables {
   contact: Placed & {

@@ -1,7 +1,7 @@
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import type { ColumnType, Generated } from 'kysely'
-import type { PagingTables } from './paging-tables.ts'
+import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
@@ -64,6 +64,7 @@ export interface PageTable extends Placed {
   role: string
   rung: number
   round: number
+  about: Generated<PageAbout>
   made_at: number
   /** On the steady clock: when it is tried next. */
   due: number

@@ -25,6 +25,7 @@ const statements = [
     trust text not null, site text not null, key uuid not null, page uuid not null,
     contact text not null, pager text not null, tried_at bigint not null, accepted_at bigint, failed text, received_at bigint,
     primary key (trust, site, key), foreign key (trust, site, page) references page)`,
+  `alter table page add column about text not null default 'waiting'`,
   `create index page_try_key on page_try (key)`,
   `create index page_try_page on page_try (trust, site, page)`,
   // A page is due until it was received, not only until it was sent.

@@ -10,6 +10,7 @@ import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
+import { fhir } from './http/fhir.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -56,4 +57,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskCall,
   liveFeed,
   pageReceipt,
+  fhir,
 ]

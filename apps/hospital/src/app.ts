@@ -8,6 +8,7 @@ import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
 import { fhir } from './http/fhir.ts'
@@ -55,6 +56,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   staffCall,
   deskQueue,
   deskCall,
+  handOver,
   liveFeed,
   pageReceipt,
   fhir,

@@ -57,8 +57,8 @@ function start(shown: HTMLElement): void {
     connect()
   }
   const ring = (): void => {
-    if (document.body.classList.contains('is-stale')) sound(220)
-    else if (shown.querySelector('[data-standing="waiting"]')) sound(660)
+    if (document.body.classList.contains('is-stale') || shown.querySelector('[data-alarm]')) sound(220)
+    else if (shown.querySelector('[data-standing="waiting"], [data-raised]')) sound(660)
   }
   connect()
   setInterval(tick, 1000)

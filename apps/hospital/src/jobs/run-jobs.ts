@@ -1,9 +1,11 @@
 import type { Pager } from '../pagers/pager.ts'
 import type { Services } from '../services.ts'
 import { escalate } from './escalate.ts'
+import { raiseAfterShift } from './raise-after-shift.ts'
 import { sendPages } from './send-pages.ts'
 
 const often = 500
+const nowAndThen = 5000
 
 export interface JobSetup {
   pagers: readonly Pager[]
@@ -29,8 +31,9 @@ export async function runJobs(
   const pages = startJob('pages', often, async () => {
     while ((await sendPages(db, clocks, { pagers, origin })) > 0) continue
   })
+  const shifts = startJob('shifts', nowAndThen, async () => void (await raiseAfterShift(db, clocks)))
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages]
+  const jobs = [timers, pages, shifts]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))

@@ -212,11 +212,13 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
   if (counts)
     await audit(trx, before, { at: event.at, who: sayWho(event.by), did: `call.${event.kind}`, to: id })
   const step = nextStep(call, before.chain)
+  if (settling.has(event.kind)) await stopPages(trx, event.at, { trust, site, call: id })
   if (event.kind === 'paged')
     await makePage(trx, clocks, { trust, site, call: id, about: 'waiting', ...pick(event) })
-  if (event.kind === 'reminded') {
-    const { role, times } = event
-    await makePage(trx, clocks, { trust, site, call: id, about: 'still-open', role, rung: 0, round: times })
+  const told = event.kind === 'reminded' ? event : event.kind === 'handed-over' ? event.to : undefined
+  if (told) {
+    const page = { trust, site, call: id, role: told.role, rung: 0, round: 0 }
+    await makePage(trx, clocks, { ...page, about: 'still-open' })
   }
   if (step?.do === 'page' && step.after === 0) {
     const { rung, role, round } = step
@@ -230,7 +232,6 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
     .where('site', '=', site)
     .where('call', '=', id)
     .execute()
-  if (settling.has(event.kind)) await stopPages(trx, event.at, { trust, site, call: id })
   if (counts) await drawAgain(trx, { trust, site })
   return call
 }

@@ -12,6 +12,7 @@ import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
 import { fhir } from './http/fhir.ts'
+import { rota } from './http/rota.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -59,5 +60,6 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   handOver,
   liveFeed,
   pageReceipt,
+  rota,
   fhir,
 ]

@@ -18,13 +18,10 @@ import { chainOf } from './places.ts'
 import { drawAgain } from './draw-again.ts'
 import { makePage, stopPages } from './pages.ts'
 import { settingsOf } from './site-settings.ts'
+import { checkTeam, usualTeam } from './teams.ts'
 import type { CallTable, Placed, Tables } from './tables.ts'
 
-/** The team that takes every call until a trust names others. */
-export const usualTeam = 'outreach'
-
-/** The team of the call that the service makes to itself every minute. Nobody's call is ever with it. */
-export const checkTeam = 'service-check'
+export { usualTeam } from './teams.ts'
 
 export interface StoredCall extends Placed {
   id: string

@@ -1,3 +1,5 @@
+import { audit } from './audit.ts'
+import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'
 
@@ -24,12 +26,22 @@ export async function contactsOf(db: Db, place: Placed): Promise<Contact[]> {
 }
 
 /** Keeps a contact, or puts new words in place of those it had. */
-export async function keepContact(db: Db, place: Placed, contact: Contact): Promise<void> {
+export async function keepContact(
+  db: Db,
+  clocks: Clocks,
+  place: Placed,
+  contact: Contact,
+  by: string,
+): Promise<void> {
   const { id, name, user, addresses } = contact
   const fields = { name, user_name: user, addresses: JSON.stringify(addresses), retired_at: null }
-  await db
-    .insertInto('contact')
-    .values({ trust: place.trust, site: place.site, contact: id, ...fields })
-    .onConflict((conflict) => conflict.columns(['trust', 'site', 'contact']).doUpdateSet(fields))
-    .execute()
+  await db.transaction().execute(async (trx) => {
+    await trx
+      .insertInto('contact')
+      .values({ trust: place.trust, site: place.site, contact: id, ...fields })
+      .onConflict((conflict) => conflict.columns(['trust', 'site', 'contact']).doUpdateSet(fields))
+      .execute()
+    // Who is reached where is as good as a rota: whoever changed it is written down, the address is not.
+    await audit(trx, place, { at: clocks.wall(), who: `staff ${by}`, did: 'contact.kept', to: id })
+  })
 }

@@ -1,5 +1,5 @@
 import { seconds } from '@fresh-eyes/ward/instant'
-import { checkTeam } from './calls.ts'
+import { checkTeam } from './teams.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'

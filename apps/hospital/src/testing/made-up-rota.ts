@@ -43,7 +43,7 @@ export async function makeRota({ db }: Database, clocks: Clocks): Promise<void> 
   ] as const
   for (const [index, [id, name, user]] of people.entries()) {
     const addresses = { sms: `+447700900${100 + index}`, mail: `${id}@hazel.example` }
-    await keepContact(db, place, { id, name, user, addresses })
+    await keepContact(db, clocks, place, { id, name, user, addresses }, 'tom')
   }
   await db
     .insertInto('site_setting')

@@ -14,3 +14,15 @@ export function sayHowLong(milliseconds: number): string {
   const hours = Math.floor(minutes / 60)
   return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')} min`
 }
+
+/** Says the day and the time where the site is, like "Friday 27 November 2026, 03:42". */
+export function sayDayAndTime(at: number, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(at)
+  return `${day.replace(',', '')}, ${sayTime(at, timeZone)}`
+}

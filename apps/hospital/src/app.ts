@@ -12,8 +12,10 @@ import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
 import { fhir } from './http/fhir.ts'
+import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
 import { staffCall } from './http/staff-call.ts'
+import { switchboard } from './http/switchboard.ts'
 import type { Services } from './services.ts'
 
 const largestForm = 64 * 1024
@@ -60,6 +62,8 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   handOver,
   liveFeed,
   pageReceipt,
+  phone,
   rota,
+  switchboard,
   fhir,
 ]

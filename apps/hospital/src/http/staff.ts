@@ -39,6 +39,7 @@ export function headerOf(staff: Staff): { name: string; links: { to: string; say
 
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
+  { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
   { needs: 'publish-rota', to: '/rota', says: 'Rota' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
 ]

@@ -4,10 +4,13 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { errors } from './http/errors.ts'
 import { files } from './http/files.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { alive } from './http/alive.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { drills } from './http/drills.ts'
 import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
@@ -54,11 +57,14 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 
 /** One file an endpoint. Staff pages stand under /desk and /ward; a caller's under the ward's short code. */
 const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
+  alive,
+  checkReceiver,
   callerPage,
   callerStatus,
   staffCall,
   deskQueue,
   deskCall,
+  drills,
   handOver,
   liveFeed,
   pageReceipt,

@@ -8,6 +8,15 @@ export interface Connections {
   pagers: PagerSetup[]
   /** By "trust/site": how its switchboard proves that it is its own. */
   switchboards: Record<string, { secret: string }>
+  check: CheckConnection
+}
+
+/** How the service calls itself, and how old the last call that went through may be before it counts as dead. */
+export interface CheckConnection {
+  everySeconds: number
+  withinSeconds: number
+  /** The pager and the machine's own number that its page goes to; without them, to a receiver in the service. */
+  by: { pager: string; to: string } | undefined
 }
 
 export type PagerSetup =
@@ -33,7 +42,9 @@ export type PagerSetup =
       receiptWithinSeconds: number
     }
 
-export const noConnections: Connections = { pagers: [], switchboards: {} }
+const usualCheck: CheckConnection = { everySeconds: 60, withinSeconds: 150, by: undefined }
+
+export const noConnections: Connections = { pagers: [], switchboards: {}, check: usualCheck }
 
 /** Names what could not be read, with what to write instead. */
 export type ConnectionsProblem = string
@@ -62,7 +73,26 @@ export function readConnections(
       return [place, { secret }]
     }),
   )
-  return problems.length > 0 ? problems : { pagers, switchboards }
+  const check = readCheck(asRecord(file['check']), names, problems)
+  return problems.length > 0 ? problems : { pagers, switchboards, check }
+}
+
+function readCheck(
+  setup: Record<string, unknown>,
+  pagers: readonly string[],
+  problems: ConnectionsProblem[],
+): CheckConnection {
+  const everySeconds = asCount(setup['everySeconds'], usualCheck.everySeconds, 'check', problems)
+  const withinSeconds = asCount(setup['withinSeconds'], usualCheck.withinSeconds, 'check', problems)
+  if (withinSeconds <= everySeconds)
+    problems.push('The check needs more withinSeconds than everySeconds, or it is dead between two calls.')
+  const pager = asText(setup['pager'])
+  if (pager === '') return { everySeconds, withinSeconds, by: undefined }
+  if (!pagers.includes(pager))
+    problems.push(`The check names the pager "${pager}", which is not in the list.`)
+  if (asText(setup['to']) === '')
+    problems.push('The check needs "to", the number of the machine that is paged.')
+  return { everySeconds, withinSeconds, by: { pager, to: asText(setup['to']) } }
 }
 
 function readPager(

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { checkPager } from '../pagers/check-pager.ts'
 import type { Services } from '../services.ts'
 import { keepReceipt } from '../store/page-tries.ts'
 
@@ -12,8 +13,8 @@ export function pageReceipt(app: FastifyInstance, { database, clocks, connection
   app.post<{ Params: { pager: string; key: string } }>('/pages/:pager/:key', async (request, reply) => {
     const { pager, key } = request.params
     const setup = connections.pagers.find(({ name }) => name === pager)
-    if (!setup || !uuid.test(key)) return reply.code(404).send({ kept: false })
-    if (setup.kind === 'http' && !meansReceived(setup.receivedWords, request.body))
+    if ((!setup && pager !== checkPager) || !uuid.test(key)) return reply.code(404).send({ kept: false })
+    if (setup?.kind === 'http' && !meansReceived(setup.receivedWords, request.body))
       return { kept: false, why: 'not one of the words for received' }
     const kept = await keepReceipt(database.db, clocks, pager, key)
     return kept ? { kept } : reply.code(404).send({ kept })

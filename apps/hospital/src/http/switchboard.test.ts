@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minutes, seconds } from '@fresh-eyes/ward/instant'
 import type { Staff } from '@fresh-eyes/ward/roles'
+import { noConnections } from '../connections.ts'
 import { escalate } from '../jobs/escalate.ts'
 import { callById, openCalls } from '../store/calls.ts'
 import { place } from '../testing/made-up-ward.ts'
@@ -20,7 +21,7 @@ onBoth(({ open }) => {
   let next = 0
   beforeAll(async () => {
     service = await startService(await open(), time, {
-      pagers: [],
+      ...noConnections,
       switchboards: { 'hazel/hazel-general': { secret } },
     })
   })

@@ -1,16 +1,22 @@
 import type { Pager } from '../pagers/pager.ts'
 import type { Services } from '../services.ts'
+import { checkPager, createCheckPager } from '../pagers/check-pager.ts'
+import { beatOf } from '../store/check-runs.ts'
+import { checkCalls } from './check-call.ts'
 import { escalate } from './escalate.ts'
 import { raiseAfterShift } from './raise-after-shift.ts'
 import { sendPages } from './send-pages.ts'
 
 const often = 500
 const nowAndThen = 5000
+const beatEvery = 2000
 
 export interface JobSetup {
   pagers: readonly Pager[]
   /** The address that callers and providers reach the service at. */
   origin: string
+  /** The longest pause of any job, in milliseconds: a test waits less. */
+  oftenest?: number
 }
 
 /**
@@ -20,20 +26,41 @@ export interface JobSetup {
  */
 export async function runJobs(
   services: Services,
-  { pagers, origin }: JobSetup,
+  { pagers, origin, oftenest = Infinity }: JobSetup,
 ): Promise<() => Promise<void>> {
-  const { database, clocks } = services
+  const { database, clocks, connections } = services
   const { db } = database
+  const { by, everySeconds, withinSeconds } = connections.check
+  const paging = {
+    pagers: by ? pagers : [...pagers, createCheckPager(origin)],
+    origin,
+    check: by ?? { pager: checkPager, to: 'machine' },
+  }
+  const startJob = (name: string, every: number, work: () => Promise<void>): Job => {
+    let beatAt = -Infinity
+    return runAgainAndAgain(name, Math.min(every, oftenest), async () => {
+      await work()
+      if (performance.now() - beatAt < beatEvery) return
+      await beatOf(db, clocks, name)
+      beatAt = performance.now()
+    })
+  }
   const timers = startJob('timers', often, async () => {
     await clocks.share()
     await escalate(db, clocks)
   })
   const pages = startJob('pages', often, async () => {
-    while ((await sendPages(db, clocks, { pagers, origin })) > 0) continue
+    while ((await sendPages(db, clocks, paging)) > 0) continue
   })
   const shifts = startJob('shifts', nowAndThen, async () => void (await raiseAfterShift(db, clocks)))
+  const check = startJob(
+    'check',
+    nowAndThen,
+    async () =>
+      void (await checkCalls(db, clocks, { origin, everySeconds, pageWithinSeconds: withinSeconds / 2 })),
+  )
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages, shifts]
+  const jobs = [timers, pages, shifts, check]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))
@@ -46,7 +73,7 @@ interface Job {
   stop: () => Promise<void>
 }
 
-function startJob(name: string, every: number, work: () => Promise<void>): Job {
+function runAgainAndAgain(name: string, every: number, work: () => Promise<void>): Job {
   let stopped = false
   let again = false
   let timer: NodeJS.Timeout | undefined

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { minutes, seconds } from '@fresh-eyes/ward/instant'
-import { makePagers, type Connections } from '../connections.ts'
+import { makePagers, noConnections, type Connections } from '../connections.ts'
 import type { Pager } from '../pagers/pager.ts'
 import { openCall } from '../store/calls.ts'
 import { makeRota } from '../testing/made-up-rota.ts'
@@ -25,6 +25,7 @@ onBoth(({ open }) => {
     gateway = await startGateway()
     mail = await startMailServer()
     const connections: Connections = {
+      ...noConnections,
       pagers: [
         gateway.setup('sms'),
         {
@@ -36,7 +37,6 @@ onBoth(({ open }) => {
           receiptWithinSeconds: 60,
         },
       ],
-      switchboards: {},
     }
     pagers = makePagers(connections.pagers)
     service = await startService(await open(), time, connections)
@@ -77,7 +77,11 @@ onBoth(({ open }) => {
       },
     })
   const send = (): Promise<number> =>
-    sendPages(service.services.database.db, service.services.clocks, { pagers, origin })
+    sendPages(service.services.database.db, service.services.clocks, {
+      pagers,
+      origin,
+      check: { pager: 'sms', to: 'machine' },
+    })
   const pageRow = () =>
     service.services.database.db
       .selectFrom('page')

@@ -5,12 +5,15 @@ import type { Contact } from '../store/contacts.ts'
 import type { Db } from '../store/database.ts'
 import { beginTry, endTry, settlePage, takePage, type TakenPage } from '../store/page-tries.ts'
 import { whoToPage } from '../store/rotas.ts'
+import { checkTeam } from '../store/teams.ts'
 
 /** How pages leave: the pagers in the order in which the trust wants them tried, and where receipts come back to. */
 export interface Paging {
   pagers: readonly Pager[]
   /** Like "https://ward.example". */
   origin: string
+  /** Where the service's own page goes. */
+  check: { pager: string; to: string }
 }
 
 const mostAtOnce = 20
@@ -36,7 +39,10 @@ export async function sendPages(db: Db, clocks: Clocks, paging: Paging): Promise
 }
 
 async function sendPage(db: Db, clocks: Clocks, paging: Paging, page: TakenPage): Promise<void> {
-  const who = await whoToPage(db, page, { team: page.team, role: page.role, at: clocks.wall() })
+  const who =
+    page.team === checkTeam
+      ? [machineOf(paging)]
+      : await whoToPage(db, page, { team: page.team, role: page.role, at: clocks.wall() })
   const words = await wordsOf(db, page)
   const results = await Promise.all(who.map((contact) => tryOne(db, clocks, paging, page, contact, words)))
   const sent = results.filter((result) => result.sent)
@@ -52,6 +58,14 @@ async function sendPage(db: Db, clocks: Clocks, paging: Paging, page: TakenPage)
     after: sent.length === 0 ? pause : Math.min(...waits),
   })
 }
+
+/** The machine that the service's own page goes to: never a person. */
+const machineOf = ({ check: { pager, to } }: Paging): Contact => ({
+  id: 'machine',
+  name: 'machine',
+  user: null,
+  addresses: { [pager]: to },
+})
 
 const saysReceived = ({ pagers }: Paging, name: string): boolean =>
   pagers.some((pager) => pager.name === name && pager.saysReceived)

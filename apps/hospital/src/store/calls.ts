@@ -18,7 +18,7 @@ import { chainOf } from './places.ts'
 import { drawAgain } from './draw-again.ts'
 import { makePage, stopPages } from './pages.ts'
 import { settingsOf } from './site-settings.ts'
-import { checkTeam, usualTeam } from './teams.ts'
+import { checkTeam, checkWard, usualTeam } from './teams.ts'
 import type { CallTable, Placed, Tables } from './tables.ts'
 
 export { usualTeam } from './teams.ts'
@@ -182,6 +182,7 @@ export async function happenIn(
 
 /** The team that takes the calls of a ward, as the trust approved it; the site hub's when the ward is not known. */
 async function teamFor(trx: Trx, place: Placed, ward: string | null): Promise<string> {
+  if (ward === checkWard) return checkTeam
   return teamOf(await settingsOf(trx, place), ward, usualTeam)
 }
 

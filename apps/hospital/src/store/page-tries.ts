@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { drawAgain } from './draw-again.ts'
+import { checkTeam } from './teams.ts'
 import type { PageAbout } from './paging-tables.ts'
 import type { Placed } from './tables.ts'
 
@@ -149,7 +150,8 @@ export async function settlePage(
       .where('site', '=', site)
       .where('page', '=', page.page)
       .execute()
-    if ((before.failed === null) !== (trouble === null)) await drawAgain(trx, { trust, site })
+    const changed = (before.failed === null) !== (trouble === null)
+    if (changed && page.team !== checkTeam) await drawAgain(trx, { trust, site })
   })
 }
 
@@ -169,16 +171,23 @@ export async function keepReceipt(db: Db, clocks: Clocks, pager: string, key: st
       .executeTakeFirst()
     if (!found) return false
     const { trust, site } = found
-    const first = await trx
+    const before = await trx
+      .selectFrom('page')
+      .select(['failed', 'received_at'])
+      .where('trust', '=', trust)
+      .where('site', '=', site)
+      .where('page', '=', found.page)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!before || before.received_at !== null) return true
+    await trx
       .updateTable('page')
       .set({ received_at: at, failed: null })
       .where('trust', '=', trust)
       .where('site', '=', site)
       .where('page', '=', found.page)
-      .where('received_at', 'is', null)
-      .returning('page')
-      .executeTakeFirst()
-    if (first) await drawAgain(trx, { trust, site })
+      .execute()
+    if (before.failed !== null) await drawAgain(trx, { trust, site })
     return true
   })
 }

@@ -1,12 +1,13 @@
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import type { AliveTables } from './alive-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
 import type { ColumnType, Generated } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
-export interface Tables extends FhirTables, PagingTables, TelephoneTables {
+export interface Tables extends AliveTables, FhirTables, PagingTables, TelephoneTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

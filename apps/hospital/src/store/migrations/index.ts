@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
 import { paging } from './0010-paging.ts'
 import { telephone } from './0011-telephone.ts'
+import { alive } from './0012-alive.ts'
 import { fhir } from './0070-fhir.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-calls': calls,
   '0010-paging': paging,
   '0011-telephone': telephone,
+  '0012-alive': alive,
   '0070-fhir': fhir,
 }
 

@@ -17,7 +17,9 @@ import { pageReceipt } from './http/page-receipt.ts'
 import { fhir } from './http/fhir.ts'
 import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
+import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
+import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
 import type { Services } from './services.ts'
 
@@ -70,6 +72,8 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   pageReceipt,
   phone,
   rota,
+  settings,
+  state,
   switchboard,
   fhir,
 ]

@@ -34,12 +34,21 @@ onBoth(({ open }) => {
   })
 
   const post = (url: string, fields: Record<string, string>) =>
-    service.app.inject({ method: 'POST', url, headers: form, payload: new URLSearchParams(fields).toString() })
+    service.app.inject({
+      method: 'POST',
+      url,
+      headers: form,
+      payload: new URLSearchParams(fields).toString(),
+    })
 
   test('whoever answers sees a drill byte for byte as they see a real call: desk, call, page and history', async () => {
     const key = /name="key" value="([^"]+)"/.exec((await service.app.inject({ url: '/oak' })).body)?.[1] ?? ''
     const sent = await post('/oak', { key, language: 'en', bed: words.bed })
-    await post(sent.headers.location as string, { worry: words.worry, callerName: words.callerName, about: 'worse' })
+    await post(sent.headers.location as string, {
+      worry: words.worry,
+      callerName: words.callerName,
+      about: 'worse',
+    })
     service.be(sian)
     const started = await post('/drills', { ward: 'oak', ...words })
     expect(started.headers.location).toBe('/drills?started=yes')
@@ -66,7 +75,9 @@ onBoth(({ open }) => {
       const seen = calls.map(async ({ id, reference }) => {
         const card = cards.find((each) => each.includes(`data-call="${id}"`)) ?? ''
         const call = (await service.app.inject({ url: `/desk/call/${id}` })).body
-        return [card.split('</li>')[0] ?? '', call].map((text) => text.replaceAll(id, 'id').replaceAll(reference, 'reference'))
+        return [card.split('</li>')[0] ?? '', call].map((text) =>
+          text.replaceAll(id, 'id').replaceAll(reference, 'reference'),
+        )
       })
       const [one, two] = await Promise.all(seen)
       expect(one?.[0]).toContain('not like herself')

@@ -41,6 +41,8 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
   { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
   { needs: 'publish-rota', to: '/rota', says: 'Rota' },
+  { needs: 'approve-settings', to: '/settings', says: 'Settings' },
+  { needs: 'see-state', to: '/state', says: 'State' },
   { needs: 'run-drills', to: '/drills', says: 'Drills' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
 ]

@@ -30,10 +30,12 @@ export function drillsScreen({
         </select>
       </p>
       <p class="field">
-        <label for="bed">Bed, where someone waits who knows</label><input id="bed" name="bed" maxlength="20" />
+        <label for="bed">Bed, where someone waits who knows</label
+        ><input id="bed" name="bed" maxlength="20" />
       </p>
       <p class="field">
-        <label for="callerName">A caller’s name</label><input id="callerName" name="callerName" maxlength="120" />
+        <label for="callerName">A caller’s name</label
+        ><input id="callerName" name="callerName" maxlength="120" />
       </p>
       <p class="field">
         <label for="worry">What the caller says</label
@@ -47,7 +49,9 @@ export function drillsScreen({
         ? html`<p>None yet. Each one will be listed here, with its times.</p>`
         : html`<div class="wide">
             <table>
-              <caption class="unseen">Each drill, and how long after it was stored each thing happened</caption>
+              <caption class="unseen">
+                Each drill, and how long after it was stored each thing happened
+              </caption>
               <thead>
                 <tr>
                   <th scope="col">Started</th>
@@ -64,7 +68,8 @@ export function drillsScreen({
                   ({ startedAt, ward, startedBy, times, reference }) =>
                     html`<tr>
                       <th scope="row">
-                        ${sayDayAndTime(startedAt, timeZone)} ${reference !== null && html`<span class="reference">${reference}</span>`}
+                        ${sayDayAndTime(startedAt, timeZone)}
+                        ${reference !== null && html`<span class="reference">${reference}</span>`}
                       </th>
                       <td>${wardName.get(ward) ?? ward}</td>
                       <td>${startedBy}</td>

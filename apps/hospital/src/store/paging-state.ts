@@ -43,3 +43,40 @@ export async function pagingTrouble(
   const count = Number(row?.count ?? 0)
   return count === 0 ? undefined : { count, since: row?.since ?? clocks.wall() }
 }
+
+/** When a pager last got a page through, and when and how it last failed. */
+export interface PagerState {
+  lastReceived: number | null
+  lastFailed: number | null
+  lastTrouble: string | null
+}
+
+/** How each pager of a site has been, by its name. */
+export async function pagerStates(db: Db, { trust, site }: Placed): Promise<Map<string, PagerState>> {
+  const rows = await db
+    .selectFrom('page_try')
+    .select(({ fn }) => ['pager', fn.max('received_at').as('lastReceived')])
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .groupBy('pager')
+    .execute()
+  const failures = await db
+    .selectFrom('page_try')
+    .distinctOn('pager')
+    .select(['pager', 'tried_at', 'failed'])
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('failed', 'is not', null)
+    .orderBy('pager')
+    .orderBy('tried_at', 'desc')
+    .execute()
+  return new Map(
+    rows.map(({ pager, lastReceived }) => {
+      const failure = failures.find((each) => each.pager === pager)
+      return [
+        pager,
+        { lastReceived, lastFailed: failure?.tried_at ?? null, lastTrouble: failure?.failed ?? null },
+      ]
+    }),
+  )
+}

@@ -9,6 +9,8 @@ import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { me } from './http/me.ts'
+import { signInPages } from './http/sign-in.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -18,12 +20,24 @@ const largestForm = 64 * 1024
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types ours"
 
+export interface AppOptions {
+  /** The machines whose word is taken for where a request came from. */
+  proxies?: string[]
+}
+
 /**
  * Makes the service from what it works with. It does not listen yet. There is no access log, and none must be added: an address
  * on it would say which ward a worried person was on.
  */
-export async function createApp(services: Services): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: largestForm, trustProxy: false })
+export async function createApp(
+  services: Services,
+  { proxies = [] }: AppOptions = {},
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: largestForm,
+    trustProxy: proxies.length > 0 ? proxies : false,
+  })
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: largestForm })
   app.addHook('onSend', async (_request, reply) => {
@@ -48,4 +62,6 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskQueue,
   deskCall,
   liveFeed,
+  signInPages,
+  me,
 ]

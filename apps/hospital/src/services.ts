@@ -1,6 +1,7 @@
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyRequest } from 'fastify'
 import type { Hub } from './live/hub.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
 import type { Clocks } from './store/clocks.ts'
 import type { Database } from './store/database.ts'
 
@@ -11,4 +12,6 @@ export interface Services {
   hub: Hub
   /** Who is signed in, or undefined. */
   identify: (request: FastifyRequest) => Promise<Staff | undefined>
+  /** How people sign in; undefined where nobody can. */
+  signIn?: SignIn | undefined
 }

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify'
 import { errors } from './http/errors.ts'
 import { files } from './http/files.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { auditPages } from './http/audit.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
@@ -64,4 +65,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   liveFeed,
   signInPages,
   me,
+  auditPages,
 ]

@@ -8,6 +8,7 @@ import { createOidc } from './sign-in/oidc.ts'
 import { identifyBy, type SignIn } from './sign-in/sign-in.ts'
 import { startClocks } from './store/clocks.ts'
 import { openPostgres, openTrial } from './store/database.ts'
+import { ReadLog } from './store/reads.ts'
 import { usualLimits } from './store/sessions.ts'
 
 const config = readConfig(process.env)
@@ -24,7 +25,8 @@ const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
 await trial?.fillTrial(database.db)
-const services: Services = { database, clocks, hub, identify: async () => undefined }
+const reads = new ReadLog(database.db, clocks)
+const services: Services = { database, clocks, hub, reads, identify: async () => undefined }
 const app = await createApp(services, { proxies: config.proxies })
 await hub.start()
 const stopJobs = runJobs(services)
@@ -59,6 +61,7 @@ async function stop(): Promise<void> {
   setTimeout(() => app.server.closeAllConnections(), longestGoodbye).unref()
   await trialSignIn?.stop()
   await app.close()
+  await reads.flush().catch(() => undefined)
   await database.close()
   process.exit(0)
 }

@@ -54,4 +54,5 @@ export const firstPageOf = (staff: Staff): string => headerOf(staff).links[0]?.t
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
+  { needs: 'see-audit', to: '/audit', says: 'Audit' },
 ]

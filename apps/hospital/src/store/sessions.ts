@@ -5,6 +5,7 @@ import type { Transaction } from 'kysely'
 import { audit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
+import { sayStaff } from './reads.ts'
 import type { Placed, Tables } from './tables.ts'
 
 /** How long a session may rest, and how long it may last at all. On the steady clock, in milliseconds. */
@@ -145,9 +146,7 @@ export function sessionsOf(
     .execute()
 }
 
-/** How a person stands in the audit: their id, and the roles they hold. */
-export const sayUser = (user: string, grants: readonly Pick<Grant, 'role'>[]): string =>
-  `staff ${user} ${grants.map(({ role }) => role).join('+')}`
+const sayUser = (user: string, grants: readonly Grant[]): string => sayStaff({ user, ...heldBy(grants) })
 
 async function writeEnd(
   trx: Transaction<Tables>,

@@ -1,7 +1,7 @@
 import type { SignInTables } from './sign-in-tables.ts'
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables extends SignInTables {
@@ -21,7 +21,16 @@ export interface Tables extends SignInTables {
   call: CallTable
   call_event: Placed & { call: string; seq: number; at: number; kind: string; event: Json<CallEvent> }
   page: PageTable
-  audit: Placed & { seq: number; at: number; line: string; hash: string }
+  audit: Placed & {
+    seq: number
+    at: number
+    line: string
+    hash: string
+    /** What the line says of who, what and to which, read out of it by the database. */
+    who: GeneratedAlways<string>
+    did: GeneratedAlways<string>
+    about: GeneratedAlways<string>
+  }
   audit_head: Placed & { seq: number; hash: string }
   steady: { one: number; high: number }
 }

@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { startClocks, type TimeSource } from '../store/clocks.ts'
 import type { Database } from '../store/database.ts'
 import { identifyBy } from '../sign-in/sign-in.ts'
+import { ReadLog } from '../store/reads.ts'
 import { usualLimits } from '../store/sessions.ts'
 import { people } from '../trial/people.ts'
 import { startMadeUpSignIn } from '../trial/sign-in-provider.ts'
@@ -38,7 +39,8 @@ export async function startService(database: Database, time?: TimeSource): Promi
   const clocks = await startClocks(database.db, time)
   const hub = new Hub(database, clocks)
   let who: Staff | undefined
-  const services: Services = { database, clocks, hub, identify: async () => who }
+  const reads = new ReadLog(database.db, clocks)
+  const services: Services = { database, clocks, hub, reads, identify: async () => who }
   const app = await createApp(services)
   await hub.start()
   return {

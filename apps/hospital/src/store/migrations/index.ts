@@ -2,11 +2,13 @@ import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
 import { signIn } from './0020-sign-in.ts'
+import { auditKept } from './0021-audit-kept.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
   '0001-calls': calls,
   '0020-sign-in': signIn,
+  '0021-audit-kept': auditKept,
 }
 
 /** Brings the tables up to date, once, however many processes start together. Throws what the database says. */

@@ -12,6 +12,7 @@ import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { me } from './http/me.ts'
 import { signInPages } from './http/sign-in.ts'
+import { fhir } from './http/fhir.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -66,4 +67,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   signInPages,
   me,
   auditPages,
+  fhir,
 ]

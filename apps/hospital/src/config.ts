@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { readSignIn, type SignInConfig } from './sign-in/read-settings.ts'
 
 /** How the service is set up, from the environment. */
@@ -30,7 +31,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   const signIn = readSignIn(env)
   if (typeof signIn === 'string') return signIn
   const proxies = (env['TRUST_PROXY'] ?? '').split(',').flatMap((each) => each.trim() || [])
-  const postgres = env['DATABASE_URL']
+  const postgres = env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])
   const production = env['NODE_ENV'] === 'production'
   const wanted = env['MADE_UP_PEOPLE']
   const madeUpPeople = !signIn.oidc && (wanted === undefined ? !postgres && !production : wanted === 'yes')
@@ -46,3 +47,8 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
 }
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
+
+/** A secret that stands in a file, as containers give it, so that it is in no list of processes. */
+function secretFile(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : readFileSync(path, 'utf8').trim()
+}

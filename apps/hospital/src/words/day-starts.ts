@@ -12,7 +12,7 @@ export function dayStarts(day: string, timeZone: string): number | undefined {
 /** When the day after one begins: where a search up to that day ends. */
 export function dayAfter(day: string, timeZone: string): number | undefined {
   const parsed = parseDay(day)
-  return parsed && dayStarts(addDays(parsed, 1), timeZone)
+  return parsed === undefined ? undefined : dayStarts(addDays(parsed, 1), timeZone)
 }
 
 function ahead(at: number, timeZone: string): number {

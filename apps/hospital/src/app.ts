@@ -5,6 +5,7 @@ import { errors } from './http/errors.ts'
 import { files } from './http/files.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { auditPages } from './http/audit.ts'
+import { breakGlassPages } from './http/break-glass.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
@@ -67,5 +68,6 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   signInPages,
   me,
   auditPages,
+  breakGlassPages,
   fhir,
 ]

@@ -4,6 +4,7 @@ export {
   may,
   permissions,
   roles,
+  wardsWhere,
   type Permission,
   type Role,
   type Staff,

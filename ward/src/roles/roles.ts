@@ -76,6 +76,14 @@ export interface Staff {
 /** The wards that something holds on. */
 export type Wards = 'all' | string[]
 
+/** The wards that someone may do a thing on. */
+export function wardsWhere(staff: Staff, permission: Permission): Wards {
+  const wards = staff.roles
+    .filter((role) => (roles[role] as readonly Permission[]).includes(permission))
+    .map((role) => staff.wardsByRole?.[role] ?? staff.wards)
+  return wards.includes('all') ? 'all' : [...new Set(wards.flat())].sort()
+}
+
 /** Whether someone may do a thing, on a ward when one is named. */
 export function may(staff: Staff, permission: Permission, ward?: string): boolean {
   return staff.roles.some((role) => {

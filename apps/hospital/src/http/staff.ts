@@ -54,5 +54,7 @@ export const firstPageOf = (staff: Staff): string => headerOf(staff).links[0]?.t
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
+  { needs: 'break-glass', to: '/break-glass', says: 'Break the glass' },
+  { needs: 'see-broken-glass', to: '/broken-glass', says: 'Broken glass' },
   { needs: 'see-audit', to: '/audit', says: 'Audit' },
 ]

@@ -89,21 +89,23 @@ export function verifiedScreen({ lines, end, broken, unaudited }: Verified): Htm
     <h1>The chain of the audit</h1>
     ${
       whole
-        ? html`<div class="done" role="status"><p>Whole: all ${lines} lines are as they were written.</p></div>`
+        ? html`<div class="done" role="status">
+            <p>Whole: all ${lines} lines are as they were written.</p>
+          </div>`
         : html`<div class="stop" role="alert">
             <h2>The audit was changed</h2>
             ${broken && html`<p>${breakSays(broken)}</p>`}
             ${unaudited > 0 && html`<p>${unaudited} things that happened to calls have no line in the audit.</p>`}
             <p>
-              Keep the database as it is now and tell whoever answers for information security. Lines before that number
-              are as they were written.
+              Keep the database as it is now and tell whoever answers for information security. Lines before
+              that number are as they were written.
             </p>
           </div>`
     }
     <h2>To hold against a later check</h2>
     <p>
-      Write this down somewhere else, each month. If a later check is whole, and its line ${end.seq} has another sign,
-      the chain was made again from the start.
+      Write this down somewhere else, each month. If a later check is whole, and its line ${end.seq} has
+      another sign, the chain was made again from the start.
     </p>
     <p>Line ${end.seq}<br /><code class="sign">${end.hash}</code></p>
     <form method="post" action="/audit/verify"><button>Check again</button></form>`

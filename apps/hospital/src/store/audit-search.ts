@@ -21,7 +21,12 @@ export interface FoundLine extends AuditLine {
 }
 
 /** The lines that fit, newest first, at most `most` of them. */
-export async function searchAudit(db: Db, place: Placed, search: AuditSearch, most: number): Promise<FoundLine[]> {
+export async function searchAudit(
+  db: Db,
+  place: Placed,
+  search: AuditSearch,
+  most: number,
+): Promise<FoundLine[]> {
   const { from, until, who, about, before } = search
   let query = db
     .selectFrom('audit')

@@ -23,7 +23,11 @@ export const audit = (trx: Transaction<Tables>, place: Placed, line: AuditLine):
   auditAll(trx, place, [line])
 
 /** Adds many lines at once, for the price of little more than one. */
-export async function auditAll(trx: Transaction<Tables>, place: Placed, lines: readonly AuditLine[]): Promise<void> {
+export async function auditAll(
+  trx: Transaction<Tables>,
+  place: Placed,
+  lines: readonly AuditLine[],
+): Promise<void> {
   if (lines.length === 0) return
   const head = await trx
     .selectFrom('audit_head')

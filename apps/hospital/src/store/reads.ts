@@ -57,7 +57,13 @@ export class ReadLog {
       try {
         const lost = this.#lost
         if (lost > 0) {
-          lines.push({ at: this.#clocks.wall(), who: 'service', did: 'read.lost', to: place.site, more: { lost } })
+          lines.push({
+            at: this.#clocks.wall(),
+            who: 'service',
+            did: 'read.lost',
+            to: place.site,
+            more: { lost },
+          })
           this.#lost = 0
         }
         await this.#db.transaction().execute((trx) => auditAll(trx, place, lines))

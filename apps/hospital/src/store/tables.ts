@@ -1,11 +1,12 @@
 import type { SignInTables } from './sign-in-tables.ts'
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import type { GlassTables } from './glass-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
-export interface Tables extends SignInTables, FhirTables {
+export interface Tables extends SignInTables, GlassTables, FhirTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

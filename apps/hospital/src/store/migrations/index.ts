@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
 import { signIn } from './0020-sign-in.ts'
 import { auditKept } from './0021-audit-kept.ts'
+import { glass } from './0022-glass.ts'
 import { fhir } from './0070-fhir.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-calls': calls,
   '0020-sign-in': signIn,
   '0021-audit-kept': auditKept,
+  '0022-glass': glass,
   '0070-fhir': fhir,
 }
 

@@ -3,6 +3,7 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance } from 'fastify'
 import { errors } from './http/errors.ts'
 import { files } from './http/files.ts'
+import { lanes } from './http/lanes.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { auditPages } from './http/audit.ts'
 import { breakGlassPages } from './http/break-glass.ts'
@@ -18,6 +19,10 @@ import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
 const largestForm = 64 * 1024
+const largestHeaders = 16 * 1024
+const mostHeaders = 100
+const longestParam = 200
+const wholeRequestWithin = 60_000
 
 // What a page may load and do. Scripts and styles come from here only, and a page of ours stands in no frame.
 const policy =
@@ -26,6 +31,9 @@ const policy =
 export interface AppOptions {
   /** The machines whose word is taken for where a request came from. */
   proxies?: string[]
+  /** Milliseconds until a line that has not said what it wants is closed, and how often that is looked at. */
+  headersWithin?: number
+  lookAtLinesEvery?: number
 }
 
 /**
@@ -34,13 +42,22 @@ export interface AppOptions {
  */
 export async function createApp(
   services: Services,
-  { proxies = [] }: AppOptions = {},
+  { proxies = [], headersWithin = 15_000, lookAtLinesEvery = 5_000 }: AppOptions = {},
 ): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: largestForm,
     trustProxy: proxies.length > 0 ? proxies : false,
+    // A form that comes a byte at a time does not hold its place for ever; on a poor line, a call is a few hundred bytes.
+    requestTimeout: wholeRequestWithin,
+    routerOptions: { maxParamLength: longestParam },
+    http: {
+      maxHeaderSize: largestHeaders,
+      headersTimeout: headersWithin,
+      connectionsCheckingInterval: lookAtLinesEvery,
+    },
   })
+  app.server.maxHeadersCount = mostHeaders
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: largestForm })
   app.addHook('onSend', async (_request, reply) => {
@@ -48,9 +65,20 @@ export async function createApp(
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('cross-origin-opener-policy', 'same-origin')
+    reply.header('cross-origin-resource-policy', 'same-origin')
+    reply.header('x-frame-options', 'DENY')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store')
+    if (services.signIn?.address.startsWith('https:')) {
+      reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    }
   })
-  sameOrigin(app)
+  // No database keeps a NUL, and no address of ours has one.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.includes('%00')) reply.callNotFound()
+  })
+  sameOrigin(app, services)
+  lanes(app, services)
   errors(app, services)
   files(app)
   for (const endpoint of endpoints) endpoint(app, services)

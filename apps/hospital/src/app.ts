@@ -13,10 +13,18 @@ import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { me } from './http/me.ts'
+import { signInRules } from './http/sign-in-rules.ts'
 import { signInPages } from './http/sign-in.ts'
 import { fhir } from './http/fhir.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, like "GET /desk": what the table of who may do what is made of. */
+    ours: readonly string[]
+  }
+}
 
 const largestForm = 64 * 1024
 const largestHeaders = 16 * 1024
@@ -77,6 +85,11 @@ export async function createApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.includes('%00')) reply.callNotFound()
   })
+  const ours: string[] = []
+  app.decorate('ours', ours)
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'HEAD') ours.push(`${each} ${url}`)
+  })
   sameOrigin(app, services)
   lanes(app, services)
   errors(app, services)
@@ -94,6 +107,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskCall,
   liveFeed,
   signInPages,
+  signInRules,
   me,
   auditPages,
   breakGlassPages,

@@ -5,18 +5,28 @@ import { errors } from './http/errors.ts'
 import { files } from './http/files.ts'
 import { lanes } from './http/lanes.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { alive } from './http/alive.ts'
 import { auditPages } from './http/audit.ts'
 import { breakGlassPages } from './http/break-glass.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { drills } from './http/drills.ts'
+import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { pageReceipt } from './http/page-receipt.ts'
 import { me } from './http/me.ts'
 import { signInRules } from './http/sign-in-rules.ts'
 import { signInPages } from './http/sign-in.ts'
 import { fhir } from './http/fhir.ts'
+import { phone } from './http/phone.ts'
+import { rota } from './http/rota.ts'
+import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
+import { state } from './http/state.ts'
+import { switchboard } from './http/switchboard.ts'
 import type { Services } from './services.ts'
 
 declare module 'fastify' {
@@ -27,6 +37,8 @@ declare module 'fastify' {
 }
 
 const largestForm = 64 * 1024
+// What was asked before the service is told to stop is answered; then it stops.
+const stopWithin = 1000
 const largestHeaders = 16 * 1024
 const mostHeaders = 100
 const longestParam = 200
@@ -81,6 +93,10 @@ export async function createApp(
       reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
     }
   })
+  // A browser may hold a connection that it has asked nothing over, which Node waits a minute for.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), stopWithin).unref()
+  })
   // No database keeps a NUL, and no address of ours has one.
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.includes('%00')) reply.callNotFound()
@@ -100,12 +116,22 @@ export async function createApp(
 
 /** One file an endpoint. Staff pages stand under /desk and /ward; a caller's under the ward's short code. */
 const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
+  alive,
+  checkReceiver,
   callerPage,
   callerStatus,
   staffCall,
   deskQueue,
   deskCall,
+  drills,
+  handOver,
   liveFeed,
+  pageReceipt,
+  phone,
+  rota,
+  settings,
+  state,
+  switchboard,
   signInPages,
   signInRules,
   me,

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { makePagers, noConnections, readConnections } from './connections.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { listenNear } from './listen-near.ts'
 import { Hub } from './live/hub.ts'
@@ -17,6 +19,15 @@ if (typeof config === 'string') {
   process.exit(1)
 }
 
+const connections =
+  config.connections === undefined
+    ? noConnections
+    : readConnections(readFileSync(config.connections, 'utf8'), process.env)
+if (Array.isArray(connections)) {
+  console.error(`The file of connections cannot be used.\n${connections.join('\n')}`)
+  process.exit(1)
+}
+
 const database =
   'postgres' in config.database
     ? await openPostgres(config.database.postgres)
@@ -26,12 +37,13 @@ const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
 await trial?.fillTrial(database.db)
 const reads = new ReadLog(database.db, clocks)
-const services: Services = { database, clocks, hub, reads, identify: async () => undefined }
+const services: Services = { database, clocks, hub, reads, connections, identify: async () => undefined }
 const app = await createApp(services, { proxies: config.proxies })
 await hub.start()
-const stopJobs = runJobs(services)
 const listening = await listenNear(app, config)
 const address = config.signIn.address ?? listening
+const pagers = makePagers(connections.pagers)
+const stopJobs = await runJobs(services, { pagers, origin: config.origin ?? listening })
 const trialSignIn = await trial?.startTrialSignIn(address)
 const signIn: SignIn | undefined =
   trialSignIn?.signIn ??
@@ -56,6 +68,7 @@ async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
   await stopJobs()
+  for (const pager of pagers) pager.close()
   await hub.close()
   // Live screens hold their line open for as long as they can.
   setTimeout(() => app.server.closeAllConnections(), longestGoodbye).unref()

@@ -1,5 +1,6 @@
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyRequest } from 'fastify'
+import type { Connections } from './connections.ts'
 import type { Hub } from './live/hub.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import type { Clocks } from './store/clocks.ts'
@@ -11,6 +12,8 @@ export interface Services {
   database: Database
   clocks: Clocks
   hub: Hub
+  /** The pagers and switchboards that the trust has set up. */
+  connections: Connections
   /** Who saw what. */
   reads: ReadLog
   /** Who is signed in, or undefined. */

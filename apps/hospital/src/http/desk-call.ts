@@ -55,6 +55,7 @@ const taps: Record<string, Make> = {
     dueAt: at + seconds(chain.onMyWaySeconds),
   }),
   arrived: (_form, at, staff) => ({ kind: 'arrived', at, by: actorOf(staff) }),
+  'still-mine': (_form, at, staff) => ({ kind: 'kept', at, by: actorOf(staff) }),
   'give-back': ({ why }, at, staff) =>
     why === undefined ? undefined : { kind: 'given-back', at, by: actorOf(staff), why },
   note: ({ words }, at, staff) =>
@@ -108,7 +109,7 @@ async function tap(
 }
 
 /** The one role of a person that answers calls: what the caller's page names, never the person. */
-function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
+export function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
   const role = (['responder', 'site-manager', 'executive-on-call'] as const).find((each) =>
     roles.includes(each),
   )

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { wardsWhere, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
@@ -8,6 +9,11 @@ const lookAgainEvery = 15_000
 
 /** The live queue: the whole board after each change, and a beat every three seconds, as server-sent events. */
 export function liveFeed(app: FastifyInstance, services: Services): void {
+  const open = new Set<ServerResponse>()
+  // A board that stays open would keep the service from ever stopping.
+  app.addHook('preClose', async () => {
+    for (const answer of open) answer.end()
+  })
   app.get('/desk/live', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'see-queue')
     if (!staff) return reply
@@ -31,6 +37,7 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
     }
     const stop = await services.hub.watch(name, staff, draw, watching).catch(() => undefined)
     if (!stop) return void reply.raw.end()
+    open.add(reply.raw)
     // Someone who has signed out, or whose roles were changed, is shown nothing more: the line ends, and the browser asks again.
     // Where it cannot be asked, the database is away, and the screen says so by itself.
     const looking = setInterval(() => {
@@ -41,6 +48,7 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
     }, lookAgainEvery)
     reply.raw.on('close', () => {
       clearInterval(looking)
+      open.delete(reply.raw)
       stop()
     })
   })

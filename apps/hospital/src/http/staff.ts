@@ -54,6 +54,11 @@ export const firstPageOf = (staff: Staff): string => headerOf(staff).links[0]?.t
 
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
+  { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
+  { needs: 'publish-rota', to: '/rota', says: 'Rota' },
+  { needs: 'approve-settings', to: '/settings', says: 'Settings' },
+  { needs: 'see-state', to: '/state', says: 'State' },
+  { needs: 'run-drills', to: '/drills', says: 'Drills' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
   { needs: 'break-glass', to: '/break-glass', says: 'Break the glass' },
   { needs: 'see-broken-glass', to: '/broken-glass', says: 'Broken glass' },

@@ -1,12 +1,15 @@
 import type { SignInTables } from './sign-in-tables.ts'
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import type { AliveTables } from './alive-tables.ts'
 import type { GlassTables } from './glass-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { PageAbout, PagingTables } from './paging-tables.ts'
+import type { TelephoneTables } from './telephone-tables.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
-export interface Tables extends SignInTables, GlassTables, FhirTables {
+export interface Tables extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {
@@ -74,6 +77,7 @@ export interface PageTable extends Placed {
   role: string
   rung: number
   round: number
+  about: Generated<PageAbout>
   made_at: number
   /** On the steady clock: when it is tried next. */
   due: number

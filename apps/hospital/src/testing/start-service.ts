@@ -1,6 +1,7 @@
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '../app.ts'
+import { noConnections, type Connections } from '../connections.ts'
 import { Hub } from '../live/hub.ts'
 import type { Services } from '../services.ts'
 import { startClocks, type TimeSource } from '../store/clocks.ts'
@@ -34,13 +35,17 @@ export interface TestService {
 }
 
 /** Makes the service with the real store, hub and clocks. Only who is signed in is said by the test. */
-export async function startService(database: Database, time?: TimeSource): Promise<TestService> {
+export async function startService(
+  database: Database,
+  time?: TimeSource,
+  connections: Connections = noConnections,
+): Promise<TestService> {
   await makeWard(database.db)
   const clocks = await startClocks(database.db, time)
   const hub = new Hub(database, clocks)
   let who: Staff | undefined
   const reads = new ReadLog(database.db, clocks)
-  const services: Services = { database, clocks, hub, reads, identify: async () => who }
+  const services: Services = { database, clocks, hub, reads, connections, identify: async () => who }
   const app = await createApp(services)
   await hub.start()
   return {

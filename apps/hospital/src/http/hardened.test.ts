@@ -64,6 +64,7 @@ test('every answer says what a browser may do with it, and is kept nowhere unles
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
     expect(headers['cache-control']).toMatch(url === '/look.css' ? /^public/ : /^no-store$/)
     expect(headers['server']).toBeUndefined()
+    if (headers['content-type'] !== undefined) expect(headers['content-type']).toMatch(/; charset=utf-8$/)
   }
 })
 
@@ -102,6 +103,18 @@ test('the names of JavaScript’s own parts in a form change nothing', async () 
   expect(({} as Record<string, unknown>)['wards']).toBeUndefined()
 })
 
+test('a form over 64 kB is refused with the telephone number, and a field sent twice is read once', async () => {
+  const address = `/s/${key()}`
+  await inject('POST', '/oak', {}, `key=${address.slice(3)}`)
+  const large = await inject('POST', address, {}, `worry=${'x'.repeat(70_000)}`)
+  expect(large.statusCode).toBe(413)
+  expect(large.body).toContain('01632 960 999')
+  await inject('POST', address, {}, 'worry=first+words&worry=second+words')
+  const page = (await inject('GET', address)).body
+  expect(page).toContain('first words')
+  expect(page).not.toContain('second words')
+})
+
 test('thirty wrong secrets a minute are told that there is no such call, the next are turned away, and a right one opens all the same', async () => {
   const mine = `/s/${key()}`
   await inject('POST', '/oak', {}, `key=${mine.slice(3)}`)
@@ -123,7 +136,7 @@ test('a call does not stand behind a flood: not of everything else, and not of c
   for (const [method, url, many] of [
     ['GET', '/broken-glass', 500],
     ['GET', `/s/${key()}`, 500],
-    ['POST', '/rowan', 40],
+    ['POST', '/rowan', 120],
   ] as const) {
     let finished = 0
     const all = Array.from({ length: many }, () => flood(method, url, () => void finished++))

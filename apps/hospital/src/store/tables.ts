@@ -9,7 +9,8 @@ import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
-export interface Tables extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
+export interface Tables
+  extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

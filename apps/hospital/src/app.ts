@@ -18,6 +18,7 @@ import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
 import { me } from './http/me.ts'
+import { signInRules } from './http/sign-in-rules.ts'
 import { signInPages } from './http/sign-in.ts'
 import { fhir } from './http/fhir.ts'
 import { phone } from './http/phone.ts'
@@ -27,6 +28,13 @@ import { staffCall } from './http/staff-call.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
 import type { Services } from './services.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, like "GET /desk": what the table of who may do what is made of. */
+    ours: readonly string[]
+  }
+}
 
 const largestForm = 64 * 1024
 // What was asked before the service is told to stop is answered; then it stops.
@@ -93,6 +101,11 @@ export async function createApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.includes('%00')) reply.callNotFound()
   })
+  const ours: string[] = []
+  app.decorate('ours', ours)
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'HEAD') ours.push(`${each} ${url}`)
+  })
   sameOrigin(app, services)
   lanes(app, services)
   errors(app, services)
@@ -120,6 +133,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   state,
   switchboard,
   signInPages,
+  signInRules,
   me,
   auditPages,
   breakGlassPages,

@@ -33,7 +33,8 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
     return `PORT is "${env['PORT']}". Give a number from 0 to 65535, like PORT=8080, or leave it out.`
   }
   const host = env['HOST'] ?? '127.0.0.1'
-  const signIn = readSignIn(env)
+  const clientSecret = env['OIDC_CLIENT_SECRET'] ?? secretFile(env['OIDC_CLIENT_SECRET_FILE'])
+  const signIn = readSignIn({ ...env, OIDC_CLIENT_SECRET: clientSecret })
   if (typeof signIn === 'string') return signIn
   const proxies = (env['TRUST_PROXY'] ?? '').split(',').flatMap((each) => each.trim() || [])
   const postgres = env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])

@@ -11,6 +11,7 @@ import { identifyBy, type SignIn } from './sign-in/sign-in.ts'
 import { startClocks } from './store/clocks.ts'
 import { openPostgres, openTrial } from './store/database.ts'
 import { ReadLog } from './store/reads.ts'
+import { addFirstRules } from './store/sign-in-rules.ts'
 import { usualLimits } from './store/sessions.ts'
 
 const config = readConfig(process.env)
@@ -36,6 +37,7 @@ const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
 await trial?.fillTrial(database.db)
+if (config.signIn.firstRule) await addFirstRules(database.db, clocks, config.signIn.firstRule)
 const reads = new ReadLog(database.db, clocks)
 const services: Services = { database, clocks, hub, reads, connections, identify: async () => undefined }
 const app = await createApp(services, { proxies: config.proxies })

@@ -2,8 +2,10 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyRequest } from 'fastify'
 import type { Connections } from './connections.ts'
 import type { Hub } from './live/hub.ts'
+import type { SignIn } from './sign-in/sign-in.ts'
 import type { Clocks } from './store/clocks.ts'
 import type { Database } from './store/database.ts'
+import type { ReadLog } from './store/reads.ts'
 
 /** What the endpoints and jobs work with. A test passes real ones, made for it. */
 export interface Services {
@@ -12,6 +14,10 @@ export interface Services {
   hub: Hub
   /** The pagers and switchboards that the trust has set up. */
   connections: Connections
+  /** Who saw what. */
+  reads: ReadLog
   /** Who is signed in, or undefined. */
   identify: (request: FastifyRequest) => Promise<Staff | undefined>
+  /** How people sign in; undefined where nobody can. */
+  signIn?: SignIn | undefined
 }

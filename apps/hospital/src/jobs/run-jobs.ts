@@ -28,7 +28,7 @@ export async function runJobs(
   services: Services,
   { pagers, origin, oftenest = Infinity }: JobSetup,
 ): Promise<() => Promise<void>> {
-  const { database, clocks, connections } = services
+  const { database, clocks, connections, reads } = services
   const { db } = database
   const { by, everySeconds, withinSeconds } = connections.check
   const paging = {
@@ -59,8 +59,9 @@ export async function runJobs(
     async () =>
       void (await checkCalls(db, clocks, { origin, everySeconds, pageWithinSeconds: withinSeconds / 2 })),
   )
+  const looks = startJob('looks', nowAndThen, () => reads.flush())
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages, shifts, check]
+  const jobs = [timers, pages, shifts, check, looks]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))

@@ -10,8 +10,6 @@ export interface QueueBoard {
   steadyNow: number
   now: number
   timeZone: string
-  /** Whether the one who looks may see the names of staff who call. */
-  seesStaffCallers: boolean
   /** What stands above the calls. */
   notices: Html
 }
@@ -50,9 +48,7 @@ function card(stored: StoredCall, board: QueueBoard): Html {
         <span class="mark" aria-hidden="true"></span
         ><strong>${standingWord(call)}</strong>${promise(call, board)}
       </p>
-      <p class="by">
-        ${whoCalls(call, board.seesStaffCallers)} · <span class="reference">${reference}</span>${flags(call)}
-      </p>
+      <p class="by">${whoCalls(call)} · <span class="reference">${reference}</span>${flags(call)}</p>
       ${call.told.worry !== undefined && html`<blockquote>${call.told.worry}</blockquote>`}
     </div>
     <div class="taps">${taps(call, path)}</div>
@@ -89,11 +85,14 @@ const callers: Record<string, string> = {
   'not-said': 'Caller not said',
 }
 
-/** Who calls. The name of a member of staff is for those who need it (hazard H14). */
-export function whoCalls({ told, channel }: Call, seesStaffCallers: boolean): string {
+export const isStaffCall = ({ told, channel }: Call): boolean =>
+  told.callerKind === 'staff' || channel === 'staff-page'
+
+/** Who calls. The name of a member of staff is for those who need it (hazard H14), and never stands on a board. */
+export function whoCalls(call: Call, seesStaffCaller = false): string {
+  const { told, channel } = call
   const kind = callers[told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said')] ?? ''
-  const isStaff = told.callerKind === 'staff' || channel === 'staff-page'
-  return told.callerName !== undefined && (!isStaff || seesStaffCallers)
+  return told.callerName !== undefined && (!isStaffCall(call) || seesStaffCaller)
     ? `${kind}: ${told.callerName}`
     : kind
 }

@@ -15,14 +15,8 @@ export function sayHowLong(milliseconds: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
-/** Says the day and the time where the site is, like "Friday 27 November 2026, 03:42". */
+/** Says a day and the time where the site is, like "Friday 27 November 2026, 03:42". */
 export function sayDayAndTime(at: number, timeZone: string): string {
-  const day = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone,
-  }).format(at)
-  return `${day.replace(',', '')}, ${sayTime(at, timeZone)}`
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at).replace(',', '')
+  return `${day}, ${sayTime(at, timeZone)}`
 }

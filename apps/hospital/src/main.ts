@@ -43,7 +43,7 @@ await hub.start()
 const listening = await listenNear(app, config)
 const address = config.signIn.address ?? listening
 const pagers = makePagers(connections.pagers)
-const stopJobs = await runJobs(services, { pagers, origin: config.origin ?? address })
+const stopJobs = await runJobs(services, { pagers, origin: address })
 const trialSignIn = await trial?.startTrialSignIn(address)
 const signIn: SignIn | undefined =
   trialSignIn?.signIn ??

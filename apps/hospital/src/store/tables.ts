@@ -8,6 +8,9 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { Json, Placed } from './placed.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { Json, Placed } from './placed.ts'
+
+export type { Json, Placed }
 
 export type { Json, Placed } from './placed.ts'
 

@@ -10,7 +10,7 @@ export interface Removal {
   find: string
   put: string
   /** Where the tests are that must fail. */
-  project: 'core' | 'hospital'
+  project: 'core' | 'hospital' | 'journeys'
   tests: string
 }
 
@@ -68,8 +68,8 @@ export const removals: readonly Removal[] = [
     hazard: 'H14',
     control: 'The name of a member of staff is for those who come',
     file: 'apps/hospital/src/screens/queue-board.ts',
-    find: '(!isStaff || seesStaffCallers)',
-    put: '(isStaff || seesStaffCallers || true)',
+    find: '(!isStaffCall(call) || seesStaffCaller)',
+    put: '(!isStaffCall(call) || seesStaffCaller || true)',
     project: 'hospital',
     tests: walkTests,
   },
@@ -81,5 +81,86 @@ export const removals: readonly Removal[] = [
     put: 'if (!paged) return call.told.worry === undefined ? null : page(0, 0, chain, 0)',
     project: 'hospital',
     tests: storeTests,
+  },
+  {
+    hazard: 'H01',
+    control: 'A voicemail is not an answer',
+    file: 'apps/hospital/src/store/telephone.ts',
+    find: 'voicemail !== true && (wasAnswered ?? wasHeard)',
+    put: '(wasAnswered ?? wasHeard)',
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/switchboard.test.ts',
+  },
+  {
+    hazard: 'H01',
+    control: 'A telephone that rang out goes to the next role at once',
+    file: 'ward/src/chain/chain.ts',
+    find: 'call.hurry ? 0 : ',
+    put: '',
+    project: 'core',
+    tests: 'ward/src/chain',
+  },
+  {
+    hazard: 'H03',
+    control: 'A rota with a gap is refused',
+    file: 'ward/src/rota/in-force.ts',
+    find: 'if (shift.from > covered) gaps.push({ role, from: covered, until: shift.from })',
+    put: '',
+    project: 'core',
+    tests: 'ward/src/rota',
+  },
+  {
+    hazard: 'H03',
+    control: 'A role that is nobody’s is paged at the site hub',
+    file: 'apps/hospital/src/store/rotas.ts',
+    find: 'return contact ? [contact] : []',
+    put: 'return contact ? [] : []',
+    project: 'hospital',
+    tests: 'apps/hospital/src/jobs/send-pages.test.ts',
+  },
+  {
+    hazard: 'H05',
+    control: 'A desk that hears nothing says so',
+    file: 'apps/hospital/src/browser/board.ts',
+    find: 'if (silentFor() <= staleAfter) return',
+    put: 'if (silentFor() <= Infinity) return',
+    project: 'journeys',
+    tests: 'journeys/ward/stale-board.test.ts',
+  },
+  {
+    hazard: 'H08',
+    control: 'What someone went home with is paged for again',
+    file: 'apps/hospital/src/jobs/raise-after-shift.ts',
+    find: 'const ended = shifts.some(',
+    put: 'const ended = [].some(',
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/hand-over.test.ts',
+  },
+  {
+    hazard: 'H09',
+    control: 'Being accepted by a provider is not being received',
+    file: 'apps/hospital/src/store/page-tries.ts',
+    find: ".where('page.received_at', 'is', null)",
+    put: ".where('page.sent_at', 'is', null)",
+    project: 'hospital',
+    tests: 'apps/hospital/src/jobs/send-pages.test.ts',
+  },
+  {
+    hazard: 'H09',
+    control: 'What says that the service is alive goes out by itself',
+    file: 'apps/hospital/src/http/alive.ts',
+    find: 'lastCheck !== null && lastCheck <= withinSeconds',
+    put: 'lastCheck !== null',
+    project: 'hospital',
+    tests: 'apps/hospital/src/jobs/check-call.test.ts',
+  },
+  {
+    hazard: 'H15',
+    control: 'A page names a ward and nobody',
+    file: 'apps/hospital/src/jobs/send-pages.ts',
+    find: "const on = row ? ` on ${row.name}` : ''",
+    put: "const on = row ? ` on ${row.name}, bed 4` : ''",
+    project: 'hospital',
+    tests: 'apps/hospital/src/jobs/send-pages.test.ts',
   },
 ]

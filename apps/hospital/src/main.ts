@@ -36,7 +36,7 @@ const database =
 const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
-await trial?.fillTrial(database.db)
+await trial?.fillTrial(database.db, clocks)
 if (config.signIn.firstRule) await addFirstRules(database.db, clocks, config.signIn.firstRule)
 const reads = new ReadLog(database.db, clocks)
 const services: Services = { database, clocks, hub, reads, connections, identify: async () => undefined }
@@ -45,7 +45,7 @@ await hub.start()
 const listening = await listenNear(app, config)
 const address = config.signIn.address ?? listening
 const pagers = makePagers(connections.pagers)
-const stopJobs = await runJobs(services, { pagers, origin: config.origin ?? listening })
+const stopJobs = await runJobs(services, { pagers, origin: address })
 const trialSignIn = await trial?.startTrialSignIn(address)
 const signIn: SignIn | undefined =
   trialSignIn?.signIn ??

@@ -100,7 +100,7 @@ export function whoCalls(call: Call, seesStaffCaller = false): string {
 function flags({ told, missed, before, reopened, stayState, code, reminded }: Call): Html {
   const said = [
     reminded.open && 'A long time with the patient: is it finished?',
-    missed && 'Telephone not answered',
+    missed && 'Nobody has picked up the telephone',
     told.interpreter === true &&
       `Interpreter wanted${told.language === undefined ? '' : `: ${told.language}`}`,
     told.callBackWanted === true && 'Call back wanted',

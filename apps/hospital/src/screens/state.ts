@@ -22,6 +22,7 @@ const partNames: Record<string, string> = {
   pages: 'Sending of pages',
   shifts: 'Ends of shifts',
   check: 'Calls to itself',
+  looks: 'Looks that are written down',
 }
 
 const stepNames: Record<string, string> = {

@@ -8,6 +8,9 @@ import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { deskLink } from './http/desk-link.ts'
+import { feedPage } from './http/feed-page.ts'
+import { wardPeople } from './http/ward-people.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
@@ -48,4 +51,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskQueue,
   deskCall,
   liveFeed,
+  deskLink,
+  wardPeople,
+  feedPage,
 ]

@@ -17,6 +17,7 @@ export const permissions = [
   'run-drills',
   'see-audit',
   'see-state',
+  'tend-feed',
   'break-glass',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -45,7 +46,7 @@ export const roles = {
   'safety-lead': ['see-counts', 'see-equity', 'open-counted-calls', 'run-drills', 'approve-settings'],
   'equality-lead': ['see-counts', 'see-equity'],
   auditor: ['see-audit'],
-  operator: ['see-state'],
+  operator: ['see-state', 'tend-feed'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

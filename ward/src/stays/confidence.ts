@@ -1,5 +1,6 @@
 import type { Instant } from '../instant/index.ts'
 import { samePlace } from './cancels.ts'
+import type { Place } from './feed-event.ts'
 import type { Stay } from './stay.ts'
 
 /** How sure the bed is, with why. Shown beside the bed, always in words. */
@@ -30,7 +31,7 @@ export function confidenceIn(
   const { place, placedBy, placedAt } = stay
   if (!place || !placedBy || placedAt === null || place.bed === null) return { sure: 'no', why: 'no-bed' }
   const others = onTheWard.filter(
-    (other) => other.key !== stay.key && other.place && samePlace(other.place, place),
+    (other) => other.key !== stay.key && other.place && sameBed(other.place, place),
   )
   if (others.length > 0) return { sure: 'no', why: 'shared-bed', with: others.length }
   if (placedBy.kind === 'hand') return { sure: 'partly', why: 'by-hand', user: placedBy.user, at: placedAt }
@@ -39,6 +40,12 @@ export function confidenceIn(
   if (placedBy.kind === 'update') return { sure: 'partly', why: 'by-update', at: placedAt }
   return stay.doubts.length > 0 ? { sure: 'partly', why: 'doubt' } : { sure: 'yes', why: 'fed', at: placedAt }
 }
+
+/** A bed that was named without its bay, as people do by hand, can be the bed of that name in any bay. */
+const sameBed = (one: Place, other: Place): boolean =>
+  one.ward === other.ward &&
+  one.bed === other.bed &&
+  (one.bay === other.bay || one.bay === null || other.bay === null)
 
 /** What changed of a stay for whoever has a call about it. Undefined when nothing of it did. */
 export type StayChange = 'discharged' | 'died' | 'moved' | 'back' | 'cancelled'

@@ -16,7 +16,9 @@ import type { Services } from '../services.ts'
 import { callById, eventsOf, happen } from '../store/calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
 import { refusalSays } from '../words/call-names.ts'
+import { drawCallStay } from './draw-call-stay.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
+import { isUuid } from './is-uuid.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
 
@@ -102,7 +104,7 @@ async function tap(
 }
 
 /** The one role of a person that answers calls: what the caller's page names, never the person. */
-function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
+export function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
   const role = (['responder', 'site-manager', 'executive-on-call'] as const).find((each) =>
     roles.includes(each),
   )
@@ -148,9 +150,8 @@ async function show(
     timeZone: site?.time_zone ?? 'Europe/London',
     user: staff.user,
     seesStaffCallers: may(staff, 'see-staff-callers'),
+    stay: await drawCallStay(services, staff, stored),
     ...refused,
   })
   return sendPage(reply, services, { title: `Call ${stored.reference}`, main, who: headerOf(staff) }, status)
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -39,5 +39,7 @@ export function headerOf(staff: Staff): { name: string; links: { to: string; say
 
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
+  { needs: 'tend-feed', to: '/feed', says: 'Feed' },
+  { needs: 'place-patients', to: '/ward', says: 'People on the ward' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
 ]

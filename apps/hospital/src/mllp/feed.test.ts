@@ -19,7 +19,15 @@ onBoth(({ open }) => {
     database = await open()
     await makeWard(database.db)
     clocks = await startClocks(database.db, time)
-    const door = { ...place, host: '127.0.0.1', port: 0, from: ['127.0.0.1'], rules, patience: 300, largest: 20_000 }
+    const door = {
+      ...place,
+      host: '127.0.0.1',
+      port: 0,
+      from: ['127.0.0.1'],
+      rules,
+      patience: 300,
+      largest: 20_000,
+    }
     feed = await listenForFeed(database.db, clocks, door)
     sender = await connectSender(feed.port)
   })

@@ -20,7 +20,9 @@ export function offsetIn(timeZone: string): OffsetAt {
     const from = Math.floor(at / quarter) * quarter
     const remembered = known.get(from)
     if (remembered !== undefined) return remembered
-    const part = Object.fromEntries(format.formatToParts(from).map(({ type, value }) => [type, Number(value)]))
+    const part = Object.fromEntries(
+      format.formatToParts(from).map(({ type, value }) => [type, Number(value)]),
+    )
     const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part
     const offset = Date.UTC(year, month - 1, day, hour, minute, second) - from
     if (known.size > mostRemembered) known.clear()

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import {
   answerToRefused,
   answerToUnreadable,
-  charsetOf,
   readAdt,
   readMessage,
   type Answer,
@@ -11,6 +10,7 @@ import {
 } from '@fresh-eyes/ward/hl7'
 import type { Incoming } from '../store/feed-messages.ts'
 import type { Found } from './frames.ts'
+import { textOf } from './text-of.ts'
 
 /** What came, ready to be kept, and what to answer once it is. Null answers nothing: there was no message to answer. */
 export interface ReadIncoming {
@@ -33,7 +33,7 @@ export function readIncoming(found: Found, rules: FeedRules, receivedAt: number)
       answer: null,
     }
   }
-  const text = decode(bytes)
+  const text = textOf(bytes)
   const message = readMessage(text)
   if (found.kind === 'too-large' || 'unreadable' in message) {
     const known = 'unreadable' in message ? undefined : message
@@ -78,32 +78,13 @@ export function readIncoming(found: Found, rules: FeedRules, receivedAt: number)
 }
 
 function headOf(message: Message | undefined): Pick<Incoming, 'sender' | 'controlId' | 'trigger'> {
-  const short = (text: string | undefined): string => plain(text ?? '').slice(0, mostOfField)
+  const short = (text: string | undefined): string => (text ?? '').slice(0, mostOfField)
   return {
     sender: short(message?.sender),
     controlId: short(message?.controlId),
     trigger: short(message && `${message.type}^${message.trigger}`),
   }
 }
-
-/** PostgreSQL holds no NUL in a text. */
-const plain = (text: string): string => text.replaceAll('\0', '\uFFFD')
-
-function decode(bytes: Buffer): string {
-  const isUtf8 = isValidUtf8(bytes)
-  const { decoder } = charsetOf(bytes.toString('latin1', 0, 2000), isUtf8)
-  return plain(new TextDecoder(decoder).decode(bytes))
-}
-
-function isValidUtf8(bytes: Buffer): boolean {
-  try {
-    strict.decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-const strict = new TextDecoder('utf-8', { fatal: true })
 
 function headerLength(bytes: Buffer): number {
   const at = bytes.findIndex((byte) => byte === 0x0d || byte === 0x0a)

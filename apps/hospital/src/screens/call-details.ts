@@ -20,6 +20,8 @@ export interface CallDetails {
   timeZone: string
   user: string
   seesStaffCallers: boolean
+  /** What is known of the patient's stay, drawn: where they are, and the link. */
+  stay: Html
   /** Why the last press did nothing, in words, with what to do. */
   refused?: string
   problems?: ClosingProblem[]
@@ -43,7 +45,7 @@ export function callDetails(details: CallDetails): Html {
     </p>
     <div class="taps">${nextTaps(details, path, mine)}</div>
     <h2>What the caller said</h2>
-    ${said(details, whoCalls(call, seesStaffCallers))}
+    ${said(details, whoCalls(call, seesStaffCallers))} ${details.stay}
     <p>Reference <strong class="reference">${reference}</strong></p>
     ${call.standing !== 'closed' && codeForm(path, call.code)}
     <h2>Write a note</h2>

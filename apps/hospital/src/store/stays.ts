@@ -36,7 +36,11 @@ export async function feedState(db: Db, { trust, site }: Placed): Promise<FeedSt
       .limit(1)
       .executeTakeFirst(),
   ])
-  return { hasFeed: feed !== undefined, heardAt: last?.received_at ?? null, silentAfter: feed?.silent_after ?? 0 }
+  return {
+    hasFeed: feed !== undefined,
+    heardAt: last?.received_at ?? null,
+    silentAfter: feed?.silent_after ?? 0,
+  }
 }
 
 /** Everyone who holds a bed on a ward, by bed, each with how sure the bed is. `now` is the wall clock's. */

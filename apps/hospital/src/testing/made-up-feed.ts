@@ -21,8 +21,20 @@ export interface MadeUp {
 }
 
 /** Both NHS numbers are from the range that is kept for tests. */
-export const ada: MadeUp = { number: '40800001', family: 'MADE-UP', given: 'ADA', born: '19400229', nhs: '9990000018' }
-export const ben: MadeUp = { number: '40800002', family: 'MADE-UP', given: 'BEN', born: '19511130', nhs: '9990000026' }
+export const ada: MadeUp = {
+  number: '40800001',
+  family: 'MADE-UP',
+  given: 'ADA',
+  born: '19400229',
+  nhs: '9990000018',
+}
+export const ben: MadeUp = {
+  number: '40800002',
+  family: 'MADE-UP',
+  given: 'BEN',
+  born: '19511130',
+  nhs: '9990000026',
+}
 
 /** What a message says, beside who it is about. Times are written as HL7 does. */
 export interface Saying {
@@ -44,10 +56,21 @@ let next = 0
 
 /** Writes an ADT message in the shape of an English trust's: two numbers in PID-3, ward, bay and bed in PV1-3. */
 export function adt(trigger: string, who: MadeUp, saying: Saying): string {
-  const { at, happened = '', bed, before = '', visit = `V${who.number}`, died = '', other, goes, more = [] } = saying
+  const {
+    at,
+    happened = '',
+    bed,
+    before = '',
+    visit = `V${who.number}`,
+    died = '',
+    other,
+    goes,
+    more = [],
+  } = saying
   const pid = (of: MadeUp, dead: string): string =>
     `PID|1||${of.number}^^^HAZEL^MR${of.nhs === undefined ? '' : `~${of.nhs}^^^NHS^NH`}||${of.family}^${of.given}||${of.born}|F||||||||||||||||||||||${dead}`
-  const pv1 = (to: string, from: string, number: string): string => `PV1|1|I|${to}|||${from}|||||||||||||${number}`
+  const pv1 = (to: string, from: string, number: string): string =>
+    `PV1|1|I|${to}|||${from}|||||||||||||${number}`
   const lines = [
     `MSH|^~\\&|PAS|HAZEL|WARD|HAZEL|${at}||ADT^${trigger}|MADE-UP-${next++}|P|2.4`,
     `EVN|${trigger}|${at}||||${happened}`,

@@ -1,8 +1,8 @@
 import type { Instant } from '../instant/index.ts'
 import type { FeedEvent, Means } from '../stays/index.ts'
 import type { OffsetAt } from './instants.ts'
-import { readInstant } from './instants.ts'
-import type { Message } from './message.ts'
+import { readDay, readInstant } from './instants.ts'
+import { CLEARED, type Message } from './message.ts'
 import { numberIn, readPerson } from './pid.ts'
 import { readVisit } from './pv1.ts'
 import { triggers } from './triggers.ts'
@@ -35,7 +35,10 @@ export interface Refused {
 }
 
 /** What a message comes to: events to apply, or nothing to apply and whether a person should look. */
-export type AdtRead = { events: FeedEvent[]; look: boolean } | Refused
+export type AdtRead = { events: FeedEvent[]; look: Look | null } | Refused
+
+/** Why a message that was taken should be looked at: its event is not applied here, or its date of birth is no day and was left out. */
+export type Look = 'not-applied' | 'birth-date'
 
 /**
  * Reads an ADT message into what it says of each patient. `id` is made from the bytes, so that the same message is the same events.
@@ -46,14 +49,14 @@ export function readAdt(message: Message, rules: FeedRules, id: string, received
   if (!rules.processing.includes(message.processing)) return { refused: 'processing', where: 'MSH-11' }
   if (message.controlId === '') return { refused: 'no-control-id', where: 'MSH-10' }
   const does = triggers[message.trigger] ?? 'look'
-  if (does === 'kept' || does === 'look') return { events: [], look: does === 'look' }
+  if (does === 'kept' || does === 'look') return { events: [], look: does === 'look' ? 'not-applied' : null }
   const times = readTimes(message, rules, receivedAt)
   if ('refused' in times) return times
   const said = { message, rules, id, receivedAt, times }
   if (does === 'swap') return readSwap(said)
   if (does === 'merge') return readMerge(said)
   const event = readOne(said, does, 0)
-  return 'refused' in event ? event : { events: [event], look: false }
+  return 'refused' in event ? event : { events: [event], look: lookAt(said, 1) }
 }
 
 interface Said {
@@ -108,13 +111,21 @@ function readOne(said: Said, means: Means, nth: number): FeedEvent | Refused {
   }
 }
 
+function lookAt({ message: { get } }: Said, persons: number): Look | null {
+  for (let nth = 0; nth < persons; nth++) {
+    const born = get({ segment: 'PID', nth, field: 7 })
+    if (born !== undefined && born !== CLEARED && readDay(born) === undefined) return 'birth-date'
+  }
+  return null
+}
+
 /** Two patients in one message: each is put where its own PV1-3 says, so the same swap sent twice is still one swap. */
 function readSwap(said: Said): AdtRead {
   const [first, second] = [readOne(said, 'swap', 0), readOne(said, 'swap', 1)]
   if ('refused' in first) return first
   if ('refused' in second) return second
   if (first.patient === second.patient) return { refused: 'same-patient-twice', where: 'PID-3' }
-  return { events: [first, second], look: false }
+  return { events: [first, second], look: lookAt(said, 2) }
 }
 
 /** MRG-1 is the record that goes, PID-3 the one that stays. One message may name several pairs, each with a PID of its own. */
@@ -127,7 +138,7 @@ function readMerge(said: Said): AdtRead {
     if ('refused' in pair) return pair
     events.push(...pair)
   }
-  return { events, look: false }
+  return { events, look: lookAt(said, pairs) }
 }
 
 function readPair(said: Said, nth: number): FeedEvent[] | Refused {

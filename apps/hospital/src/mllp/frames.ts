@@ -55,8 +55,7 @@ export class Frames {
   #between(chunk: Buffer, from: number, found: Found[]): number {
     const at = chunk.indexOf(start, from)
     const stray = chunk.subarray(from, at === -1 ? chunk.length : at)
-    // Line ends between messages are common and mean nothing.
-    if (stray.some((byte) => byte !== carriageReturn && byte !== 0x0a) && this.#straySize < mostStray) {
+    if (stray.length > 0 && this.#straySize < mostStray) {
       this.#stray.push(Buffer.from(stray.subarray(0, mostStray)))
       this.#straySize += stray.length
     }
@@ -67,7 +66,9 @@ export class Frames {
   }
 
   #tellStray(found: Found[]): void {
-    if (this.#stray.length > 0) found.push({ kind: 'stray', bytes: Buffer.concat(this.#stray) })
+    const bytes = Buffer.concat(this.#stray).subarray(0, mostStray)
+    // Line ends between messages are common and mean nothing.
+    if (bytes.some((byte) => byte !== carriageReturn && byte !== 0x0a)) found.push({ kind: 'stray', bytes })
     this.#stray = []
     this.#straySize = 0
   }

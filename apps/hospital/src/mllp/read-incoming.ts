@@ -66,14 +66,8 @@ export function readIncoming(found: Found, rules: FeedRules, receivedAt: number)
     const incoming: Incoming = { ...kept, raw, standing: 'refused', why: read.refused, where: read.where }
     return { incoming, message, answer: answerToRefused(read) }
   }
-  const standing = read.events.length > 0 ? 'applied' : read.look ? 'look' : 'kept'
-  const incoming: Incoming = {
-    ...kept,
-    events: read.events,
-    standing,
-    why: read.look ? 'not-applied' : null,
-    where: null,
-  }
+  const standing = read.look ? 'look' : read.events.length > 0 ? 'applied' : 'kept'
+  const incoming: Incoming = { ...kept, events: read.events, standing, why: read.look, where: null }
   return { incoming, message, answer: { code: 'AA' } }
 }
 

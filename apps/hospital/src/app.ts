@@ -12,6 +12,7 @@ import { deskLink } from './http/desk-link.ts'
 import { feedPage } from './http/feed-page.ts'
 import { wardPeople } from './http/ward-people.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { fhir } from './http/fhir.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -54,4 +55,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskLink,
   wardPeople,
   feedPage,
+  fhir,
 ]

@@ -32,7 +32,7 @@ export async function takeMessages(
   place: Placed,
   incoming: readonly Incoming[],
 ): Promise<void> {
-  const once = [...new Map(incoming.map((each) => [each.message, each])).values()]
+  const once = [...new Map(incoming.map((each) => [each.message, { ...each, times: timesOf(each, incoming) }])).values()]
   await db.transaction().execute(async (trx) => {
     const fresh = await keep(trx, place, once)
     await applyEvents(
@@ -44,26 +44,32 @@ export async function takeMessages(
   })
 }
 
+/** An incoming message with how often it came in this batch. */
+type Counted = Incoming & { times: number }
+
+const timesOf = ({ message }: Incoming, all: readonly Incoming[]): number =>
+  all.filter((each) => each.message === message).length
+
 /** Writes the messages down, and gives those that were not there, or were refused and can be taken now. */
-async function keep(trx: Transaction<Tables>, place: Placed, incoming: Incoming[]): Promise<Incoming[]> {
+async function keep(trx: Transaction<Tables>, place: Placed, incoming: Counted[]): Promise<Incoming[]> {
   const { trust, site } = place
   const rows = await trx
     .insertInto('feed_message')
     .values(
-      incoming.map(({ message, raw, receivedAt, sender, controlId, trigger, standing, why, where }) => ({
-        ...{ trust, site, message, raw, sender, trigger, standing, why },
+      incoming.map(({ message, times, raw, receivedAt, sender, controlId, trigger, standing, why, where }) => ({
+        ...{ trust, site, message, times, raw, sender, trigger, standing, why },
         ...{ received_at: receivedAt, control_id: controlId, where_: where },
       })),
     )
     .onConflict((conflict) =>
       conflict
         .columns(['trust', 'site', 'message'])
-        .doUpdateSet({ times: sql<number>`feed_message.times + 1` }),
+        .doUpdateSet({ times: sql<number>`feed_message.times + excluded.times` }),
     )
     .returning(['message', 'times', 'standing'])
     .execute()
   const before = new Map(rows.map((row) => [row.message, row]))
-  const wasNew = ({ message }: Incoming): boolean => before.get(message)?.times === 1
+  const wasNew = ({ message, times }: Counted): boolean => before.get(message)?.times === times
   const nowTaken = incoming.filter(
     (each) =>
       !wasNew(each) && before.get(each.message)?.standing === 'refused' && each.standing !== 'refused',

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readFeedConfig, type FeedConfig } from './mllp/feed-config.ts'
 
 /** How the service is set up, from the environment. */
 export interface Config {
@@ -6,13 +7,16 @@ export interface Config {
   host: string
   /** A PostgreSQL address, or the folder of the trial database. */
   database: { postgres: string } | { trial: string }
+  /** Where the hospital's own feed comes in; null when there is none. */
+  feed: FeedConfig | null
 }
 
 /** What is wrong with the environment, in words with what to do. */
 export type ConfigProblem = string
 
 /**
- * Reads the environment. PORT (4180), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL address), TRIAL_FOLDER. In production the trial
+ * Reads the environment. PORT (4180), HOST (127.0.0.1), DATABASE_URL (a PostgreSQL address), TRIAL_FOLDER, and those of the
+ * feed. In production the trial
  * database is refused, because it can lose what it holds when the power fails.
  */
 export function readConfig(env: Record<string, string | undefined>): Config | ConfigProblem {
@@ -22,11 +26,13 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   }
   const host = env['HOST'] ?? '127.0.0.1'
   const postgres = env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])
-  if (postgres) return { port, host, database: { postgres } }
+  const feed = readFeedConfig(env)
+  if (typeof feed === 'string') return feed
+  if (postgres) return { port, host, database: { postgres }, feed }
   if (env['NODE_ENV'] === 'production' && env['TRIAL_IN_PRODUCTION'] !== 'i-know-it-can-lose-calls') {
     return 'There is no DATABASE_URL, and this is production. The trial database can lose calls when the power fails, so it is refused here. Give DATABASE_URL=postgres://… .'
   }
-  return { port, host, database: { trial: env['TRIAL_FOLDER'] ?? '.trial/ward' } }
+  return { port, host, database: { trial: env['TRIAL_FOLDER'] ?? '.trial/ward' }, feed }
 }
 
 /** A secret that stands in a file, as containers give it, so that it is in no list of processes. */

@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { Hub } from './live/hub.ts'
+import { startFeed } from './mllp/start-feed.ts'
 import type { Services } from './services.ts'
 import { startClocks } from './store/clocks.ts'
 import { openPostgres, openTrial } from './store/database.ts'
@@ -23,6 +24,7 @@ const app = await createApp(services)
 await hub.start()
 const stopJobs = runJobs(services)
 await app.listen({ port: config.port, host: config.host })
+const feed = config.feed && (await startFeed(services, config.feed))
 console.log(`The ward service is at ${app.listeningOrigin}`)
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -30,6 +32,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 async function stop(): Promise<void> {
+  await feed?.close()
   await stopJobs()
   await hub.close()
   await app.close()

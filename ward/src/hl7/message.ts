@@ -1,4 +1,4 @@
-import { Hl7Message } from '@medplum/core'
+import { Hl7Context, Hl7Message } from '@medplum/core'
 import { unescapeText } from './escapes.ts'
 
 /** Why text is no HL7 message that can be read. Each is answered with a refusal, and kept for a person to see. */
@@ -50,22 +50,20 @@ export function readMessage(text: string): Message | { unreadable: Unreadable } 
   if (!/^[^\w\s](?:[^\w\s]){4}$/.test(separators) || new Set(separators).size !== 5)
     return { unreadable: 'separators' }
   if (tidy.charAt(8) !== tidy.charAt(3)) return { unreadable: 'separators' }
-  const lines = tidy.split(/[\r\n]+/).filter((line) => line !== '')
+  // Two messages run together, in a line of its own or not: the second would be read as part of the first, and be of another patient.
+  if (tidy.includes(`MSH${separators}`, 1) || /[\r\n]MSH/.test(tidy)) return { unreadable: 'two-headers' }
+  const lines = tidy.split(/[\r\n]+/)
+  if (lines.at(-1) === '') lines.pop()
   if (lines.length > mostSegments) return { unreadable: 'too-many-segments' }
-  // Two messages run together: the second would be read as part of the first, and could be of another patient.
-  if (lines.some((line, n) => n > 0 && line.startsWith('MSH')) || runsIntoHeader(lines, tidy.slice(3, 8))) {
-    return { unreadable: 'two-headers' }
-  }
-  const message = faceOf(Hl7Message.parse(lines.join('\r')), lines)
+  const [field = '', component, repetition, escape, subcomponent] = separators
+  const context = new Hl7Context('\r', field, component, repetition, escape, subcomponent)
+  // The parser works on the list that it is given, so the names are read first.
+  const names = lines.map((line) => line.slice(0, 3))
+  const message = faceOf(new Hl7Message(lines, context), names)
   return message.type === '' || message.trigger === '' ? { unreadable: 'header-cut-short' } : message
 }
 
-/** "…|19800101|FMSH|^~\&|…": the end of one message and the start of the next, with nothing between them. */
-function runsIntoHeader(lines: readonly string[], separators: string): boolean {
-  return lines.some((line) => line.includes(`MSH${separators}`, 1))
-}
-
-function faceOf(parsed: Hl7Message, lines: readonly string[]): Message {
+function faceOf(parsed: Hl7Message, names: string[]): Message {
   const { context } = parsed
   const fieldOf = ({ segment, nth = 0, field }: At) => {
     const found = nth === 0 ? parsed.getSegment(segment) : parsed.getAllSegments(segment)[nth]
@@ -75,7 +73,12 @@ function faceOf(parsed: Hl7Message, lines: readonly string[]): Message {
     const parts = fieldOf(at)?.components[(at.repetition ?? 1) - 1]
     const component = parts?.[(at.component ?? 1) - 1]
     if (component === undefined || component === '') return undefined
-    const sub = component.split(context.subcomponentSeparator)[(at.sub ?? 1) - 1]?.trim()
+    const whole = component.includes(context.subcomponentSeparator)
+      ? component.split(context.subcomponentSeparator)[(at.sub ?? 1) - 1]
+      : at.sub === undefined || at.sub === 1
+        ? component
+        : undefined
+    const sub = whole?.trim()
     return sub === undefined || sub === '' ? undefined : unescapeText(sub, context)
   }
   const header = (field: number, component = 1): string => get({ segment: 'MSH', field, component }) ?? ''
@@ -86,7 +89,7 @@ function faceOf(parsed: Hl7Message, lines: readonly string[]): Message {
     sender: [header(3), header(4)].join(' '),
     processing: header(11),
     version: header(12),
-    segments: lines.map((line) => line.slice(0, 3)),
+    segments: names,
     get,
     repeats: (at) => {
       const repetitions = fieldOf(at)?.components ?? []

@@ -32,7 +32,9 @@ export async function takeMessages(
   place: Placed,
   incoming: readonly Incoming[],
 ): Promise<void> {
-  const once = [...new Map(incoming.map((each) => [each.message, { ...each, times: timesOf(each, incoming) }])).values()]
+  const once = [
+    ...new Map(incoming.map((each) => [each.message, { ...each, times: timesOf(each, incoming) }])).values(),
+  ]
   await db.transaction().execute(async (trx) => {
     const fresh = await keep(trx, place, once)
     await applyEvents(
@@ -56,10 +58,12 @@ async function keep(trx: Transaction<Tables>, place: Placed, incoming: Counted[]
   const rows = await trx
     .insertInto('feed_message')
     .values(
-      incoming.map(({ message, times, raw, receivedAt, sender, controlId, trigger, standing, why, where }) => ({
-        ...{ trust, site, message, times, raw, sender, trigger, standing, why },
-        ...{ received_at: receivedAt, control_id: controlId, where_: where },
-      })),
+      incoming.map(
+        ({ message, times, raw, receivedAt, sender, controlId, trigger, standing, why, where }) => ({
+          ...{ trust, site, message, times, raw, sender, trigger, standing, why },
+          ...{ received_at: receivedAt, control_id: controlId, where_: where },
+        }),
+      ),
     )
     .onConflict((conflict) =>
       conflict

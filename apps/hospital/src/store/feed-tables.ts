@@ -1,5 +1,5 @@
 import type { FeedEvent, Person, Stay } from '@fresh-eyes/ward/stays'
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Json, Placed } from './tables.ts'
 
 /** What became of a message: applied; kept, with nothing to apply; to look at; refused. The last two are shown to a person. */
@@ -9,12 +9,12 @@ export type MessageStanding = 'applied' | 'kept' | 'look' | 'refused'
 export interface FeedTables {
   /** A site with a row here has a feed. How it is read is the trust's to say. */
   feed: Placed & {
-    numbers_of: string | null
-    died_codes: Json<string[]>
-    processing: Json<string[]>
-    may_end_open: boolean
+    numbers_of: Generated<string | null>
+    died_codes: ColumnType<string[], string | undefined, string>
+    processing: ColumnType<string[], string | undefined, string>
+    may_end_open: Generated<boolean>
     /** Milliseconds of silence after which beds are no longer sure. */
-    silent_after: number
+    silent_after: Generated<number>
   }
   feed_message: Placed & {
     /** SHA-256 of its bytes: the same bytes are the same message. */

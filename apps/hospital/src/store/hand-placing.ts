@@ -73,19 +73,17 @@ export async function takeMergeBack(
   const said = row?.said
   if (said?.means !== 'merge' || said.into === undefined) return 'no-merge'
   const { patient, into } = said
-  await db
-    .transaction()
-    .execute((trx) =>
-      writeDown(trx, clocks, place, by, {
-        means: 'unmerge',
-        patient,
-        into,
-        undoes: merge,
-        visit: null,
-        person: {},
-        place: null,
-      }),
-    )
+  await db.transaction().execute((trx) =>
+    writeDown(trx, clocks, place, by, {
+      means: 'unmerge',
+      patient,
+      into,
+      undoes: merge,
+      visit: null,
+      person: {},
+      place: null,
+    }),
+  )
   return 'done'
 }
 

@@ -71,7 +71,7 @@ test('a cancelled transfer puts the person back, and one that overtakes its tran
 
 test('a cancel that is sent twice takes back one transfer, not two', () => {
   const cancel = (id: string) =>
-    said('cancel-move', 60, { id, recordedAt: minutes(75), cancels: minutes(60), place: ward('5') })
+    said('cancel-move', 60, { id, recordedAt: minutes(75), cancels: minutes(60) })
   const stay = only([
     said('admit', 0, { place: ward('4') }),
     said('move', 30, { place: ward('5') }),

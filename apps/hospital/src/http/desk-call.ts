@@ -29,7 +29,7 @@ type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
 export function deskCall(app: FastifyInstance, services: Services): void {
   app.get<At>('/desk/call/:id', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'see-queue')
-    return staff ? show(reply, services, staff, request.params.id) : reply
+    return staff ? showCall(reply, services, staff, request.params.id) : reply
   })
   for (const [name, make] of Object.entries(taps)) {
     app.post<At>(`/desk/call/:id/${name}`, (request, reply) => tap(request, reply, services, make, name))
@@ -89,10 +89,10 @@ async function tap(
     const refused: Refused = { refused: refusalSays(done.refused) }
     if (done.refused.why === 'cannot-close') refused.problems = done.refused.problems
     if (name === 'close') refused.typed = request.body as Record<string, string | string[]>
-    return show(reply, services, staff, id, refused, 409)
+    return showCall(reply, services, staff, id, refused, 409)
   }
   if (!understood)
-    return show(
+    return showCall(
       reply,
       services,
       staff,
@@ -126,7 +126,8 @@ function readClosing(form: Form, body: unknown): Closing {
   }
 }
 
-async function show(
+/** Sends the page of a call, with why the last press did nothing. */
+export async function showCall(
   reply: FastifyReply,
   services: Services,
   staff: Staff,

@@ -8,7 +8,7 @@ import { peopleOnWard, stayById } from '../store/stays.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { identifierIds } from '../words/stay-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
-import { actorOf } from './desk-call.ts'
+import { actorOf, showCall } from './desk-call.ts'
 import { isUuid } from './is-uuid.ts'
 import { manyOf, readForm } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
@@ -61,10 +61,11 @@ export function deskLink(app: FastifyInstance, services: Services): void {
     const { id } = request.params
     if (!isUuid(id)) return notFound(reply)
     const { why = '' } = readForm(request.body, 200)
-    await happen(db, services.clocks, staff, id, (call, at) =>
+    const done = await happen(db, services.clocks, staff, id, (call, at) =>
       call.stay === null ? undefined : { kind: 'unlinked', at, by: actorOf(staff), stay: call.stay, why },
     )
-    return leadTo(reply, `/desk/call/${id}`)
+    if (done.done) return leadTo(reply, `/desk/call/${id}`)
+    return showCall(reply, services, staff, id, { refused: refusalSays(done.refused) }, 409)
   })
 }
 

@@ -92,10 +92,10 @@ export const hospitalNumberOf = ({ patient }: Person): string => {
   return issuer === 'by-hand' ? 'None: placed by hand' : number.join('|')
 }
 
-/** "Bay 2, bed 4", as far as it is known. The codes are the hospital's own. */
+/** "bay 2, bed 4", as far as it is known. The codes are the hospital's own, and often say bay or bed themselves. */
 export function placeSays(place: Stay['place']): string {
   if (place === null) return 'Not known'
-  return [place.bay !== null && `bay ${place.bay}`, place.bed !== null && `bed ${place.bed}`]
-    .filter(Boolean)
-    .join(', ')
+  const named = (kind: string, code: string | null): string[] =>
+    code === null ? [] : [/^(bay|bed)/i.test(code) ? code : `${kind} ${code}`]
+  return [...named('bay', place.bay), ...named('bed', place.bed)].join(', ')
 }

@@ -7,11 +7,10 @@ import { doubtName, hospitalNumberOf } from '../../words/stay-names.ts'
 export function personFacts(person: Person): Html {
   const { born, nhsNumber, doubts } = person
   return html`<span class="facts"
-    >Born ${born === null ? 'not known' : formatDate(born)} · Hospital number
-    <span class="reference">${hospitalNumberOf(person)}</span>${
-      nhsNumber !== null && html` · NHS number <span class="reference">${writeNhsNumber(nhsNumber)}</span>`
-    }${doubts.map((doubt) => html`<br /><strong class="question">Question: ${doubtName(doubt)}</strong>`)}</span
-  >`
+      ><span>Born ${born === null ? 'not known' : formatDate(born)}</span>
+      <span>Hospital number <span class="reference">${hospitalNumberOf(person)}</span></span>
+      ${nhsNumber !== null && html`<span>NHS number <span class="reference">${writeNhsNumber(nhsNumber)}</span></span>`}</span
+    >${doubts.map((doubt) => html`<br /><strong class="question">Question: ${doubtName(doubt)}</strong>`)}`
 }
 
 /** In three, three and four, as it stands on a wristband. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../instant/index.ts'
-import type { Refused } from './adt.ts'
+import type { Refused } from './rules.ts'
 import { escapeText } from './escapes.ts'
 import { writeInstant } from './instants.ts'
 import type { Message, Unreadable } from './message.ts'

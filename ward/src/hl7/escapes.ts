@@ -48,7 +48,6 @@ function fromHex(hex: string): string {
 export function escapeText(text: string): string {
   const codes: Record<string, string> = { '|': 'F', '^': 'S', '&': 'T', '~': 'R', '\\': 'E' }
   // Whatever could end a segment or a frame is taken out.
-  // eslint-disable-next-line no-control-regex
   const safe = text.replace(/[\u0000-\u001F\u007F]+/g, ' ')
   return safe.replace(/[|^&~\\]/g, (sign) => `\\${codes[sign]}\\`)
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant/index.ts'
 import type { PatientKey, PersonSaid } from '../stays/index.ts'
-import type { FeedRules } from './adt.ts'
+import type { FeedRules } from './rules.ts'
 import { readDay, readInstant } from './instants.ts'
 import { CLEARED, type At, type Message } from './message.ts'
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant/index.ts'
 import type { Care, Place } from '../stays/index.ts'
-import type { FeedRules, Refused } from './adt.ts'
+import type { FeedRules, Refused } from './rules.ts'
 import { readInstant } from './instants.ts'
 import { CLEARED, type Message } from './message.ts'
 

@@ -5,7 +5,7 @@ import { inOrder, takesEffectAt } from './order.ts'
 import type { Doubt, Person, PlacedBy, Stay } from './stay.ts'
 
 /** One person and their stays, as everything that was said of them adds up. */
-export interface Record {
+export interface FoldedRecord {
   person: Person
   stays: Stay[]
 }
@@ -21,7 +21,7 @@ interface Growing extends Stay {
  * Adds up the events of one person: those of their record, and of the records that were merged into it. The result is the same for
  * any order of arrival and for any event that came twice. Later is by when things happened, never by when they arrived.
  */
-export function foldRecord(patient: PatientKey, events: readonly FeedEvent[]): Record {
+export function foldRecord(patient: PatientKey, events: readonly FeedEvent[]): FoldedRecord {
   const once = [...new Map(events.map((event) => [event.id, event])).values()]
   const { cancelled, foundNothing } = findCancelled(once)
   const stays: Growing[] = []

@@ -17,7 +17,7 @@ import {
 } from '../store/feed-looks.ts'
 import { takeMergeBack } from '../store/hand-placing.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
-import { feedState } from '../store/stays.ts'
+import { adtState } from '../store/stays.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { oneOf, readForm } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
@@ -40,7 +40,7 @@ export function feedPage(app: FastifyInstance, services: Services): void {
     if (!staff) return reply
     const now = clocks.wall()
     const [state, counts, toSee, codes, wards, merges, shared, site] = await Promise.all([
-      feedState(db, staff),
+      adtState(db, staff),
       countMessages(db, staff, now - day),
       messagesToSee(db, staff),
       feedWards(db, staff),

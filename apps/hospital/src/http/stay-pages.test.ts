@@ -18,7 +18,7 @@ onBoth(({ open }) => {
   beforeAll(async () => {
     service = await startService(await open(), movedTime())
     const { database, clocks } = service.services
-    await database.db.insertInto('feed').values(place).execute()
+    await database.db.insertInto('adt_feed').values(place).execute()
     feed = await listenForFeed(database.db, clocks, { ...place, host: '127.0.0.1', port: 0, from: [], rules })
     sender = await connectSender(feed.port)
     await sender.say(adt('A01', ada, { at: '20261127010000', bed: 'OAK^BAY1^4' }))

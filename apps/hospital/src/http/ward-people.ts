@@ -7,7 +7,7 @@ import { wardPeople as screen, type WardPeople } from '../screens/ward-people.ts
 import type { Services } from '../services.ts'
 import { correctByHand, placeByHand, type Correction } from '../store/hand-placing.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
-import { feedState, peopleOnWard } from '../store/stays.ts'
+import { adtState, peopleOnWard } from '../store/stays.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { isUuid } from './is-uuid.ts'
 import { oneOf, readForm, type Form } from './read-form.ts'
@@ -127,7 +127,7 @@ async function show(
   const now = services.clocks.wall()
   const [site, feed, people] = await Promise.all([
     siteOf(db, staff),
-    feedState(db, staff),
+    adtState(db, staff),
     peopleOnWard(db, staff, ward, now),
   ])
   const silent = feed.hasFeed && feed.heardAt !== null && now - feed.heardAt > feed.silentAfter

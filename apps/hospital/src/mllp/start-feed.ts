@@ -1,5 +1,5 @@
 import type { Services } from '../services.ts'
-import { feedOf } from '../store/feeds.ts'
+import { feedOf } from '../store/adt-feeds.ts'
 import { siteOf } from '../store/places.ts'
 import type { FeedConfig } from './feed-config.ts'
 import { listenForFeed, type FeedListener } from './listen.ts'

@@ -2,14 +2,14 @@ import type { Person } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import type { StandingMerge, ToSee } from '../store/feed-looks.ts'
 import type { MessageStanding } from '../store/feed-tables.ts'
-import type { FeedState } from '../store/stays.ts'
+import type { AdtState } from '../store/stays.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { messageStandingName, whySays } from '../words/feed-names.ts'
 import { nameOf } from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
 export interface FeedScreen {
-  state: FeedState
+  state: AdtState
   silent: boolean
   counts: { standing: MessageStanding; count: number }[]
   toSee: { messages: ToSee[]; count: number }

@@ -8,7 +8,7 @@ export type MessageStanding = 'applied' | 'kept' | 'look' | 'refused'
 /** The tables of the hospital's feed, and of who is in which bed. */
 export interface FeedTables {
   /** A site with a row here has a feed. How it is read is the trust's to say. */
-  feed: Placed & {
+  adt_feed: Placed & {
     numbers_of: Generated<string | null>
     died_codes: ColumnType<string[], string | undefined, string>
     processing: ColumnType<string[], string | undefined, string>

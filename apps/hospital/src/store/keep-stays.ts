@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { changeOf, holdsBed, type Stay } from '@fresh-eyes/ward/stays'
+import { changeOf, holdsBed, type FoldedRecord, type Stay } from '@fresh-eyes/ward/stays'
 import { sql, type Transaction } from 'kysely'
 import type { Clocks } from './clocks.ts'
-import type { Folded } from './records.ts'
 import { tellCalls, type StayNews } from './stay-calls.ts'
 import type { Placed, Tables } from './tables.ts'
 
@@ -22,7 +21,7 @@ export async function keepStays(
   trx: Trx,
   clocks: Clocks,
   place: Placed,
-  { folded, roots }: { folded: readonly Folded[]; roots: string[] },
+  { folded, roots }: { folded: readonly FoldedRecord[]; roots: string[] },
 ): Promise<void> {
   const before = await staysUnder(trx, place, roots)
   const now = match(

@@ -2,9 +2,8 @@ import {
   followMerges,
   foldRecord,
   type FeedEvent,
+  type FoldedRecord,
   type PatientKey,
-  type Person,
-  type Stay,
 } from '@fresh-eyes/ward/stays'
 import { sql, type Transaction } from 'kysely'
 import { audit } from './audit.ts'
@@ -13,12 +12,6 @@ import { keepStays } from './keep-stays.ts'
 import type { Placed, Tables } from './tables.ts'
 
 type Trx = Transaction<Tables>
-
-/** A person and their stays, after merges. */
-export interface Folded {
-  person: Person
-  stays: Stay[]
-}
 
 /**
  * Adds events to the records that they are about, and adds those records up again from everything that was ever said of them. So a
@@ -161,13 +154,17 @@ async function joinRecords(
   return roots
 }
 
-function fold(all: readonly FeedEvent[], roots: Map<PatientKey, PatientKey>): Folded[] {
+function fold(all: readonly FeedEvent[], roots: Map<PatientKey, PatientKey>): FoldedRecord[] {
   const groups = new Map([...new Set(roots.values())].map((root): [PatientKey, FeedEvent[]] => [root, []]))
   for (const event of all) groups.get(roots.get(event.patient) ?? event.patient)?.push(event)
   return [...groups].map(([root, events]) => foldRecord(root, events))
 }
 
-async function keepPersons(trx: Trx, { trust, site }: Placed, folded: readonly Folded[]): Promise<void> {
+async function keepPersons(
+  trx: Trx,
+  { trust, site }: Placed,
+  folded: readonly FoldedRecord[],
+): Promise<void> {
   const rows = folded.map(({ person }) => ({
     ...{ trust, site, patient: person.patient, root: person.patient },
     nhs_number: person.nhsNumber,

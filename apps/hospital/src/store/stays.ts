@@ -12,17 +12,17 @@ export interface InBed {
 }
 
 /** What is known of a site's feed. `heardAt` is null when nothing has ever come, or there is none. */
-export interface FeedState {
+export interface AdtState {
   hasFeed: boolean
   heardAt: number | null
   silentAfter: number
 }
 
 /** Whether a site has a feed, and when it was last heard. */
-export async function feedState(db: Db, { trust, site }: Placed): Promise<FeedState> {
+export async function adtState(db: Db, { trust, site }: Placed): Promise<AdtState> {
   const [feed, last] = await Promise.all([
     db
-      .selectFrom('feed')
+      .selectFrom('adt_feed')
       .select('silent_after')
       .where('trust', '=', trust)
       .where('site', '=', site)
@@ -45,7 +45,7 @@ export async function feedState(db: Db, { trust, site }: Placed): Promise<FeedSt
 
 /** Everyone who holds a bed on a ward, by bed, each with how sure the bed is. `now` is the wall clock's. */
 export async function peopleOnWard(db: Db, place: Placed, ward: string, now: number): Promise<InBed[]> {
-  const { heardAt, silentAfter } = await feedState(db, place)
+  const { heardAt, silentAfter } = await adtState(db, place)
   const rows = await withPersons(db, place)
     .innerJoin('feed_ward', (join) =>
       join

@@ -8,7 +8,7 @@ export const feed = {
 }
 
 const statements = [
-  `create table feed (
+  `create table adt_feed (
     trust text not null, site text not null, numbers_of text, died_codes jsonb not null default '[]',
     processing jsonb not null default '["P"]', may_end_open boolean not null default false,
     silent_after bigint not null default 900000,

@@ -1,6 +1,6 @@
 import type { FeedEvent, Person, Stay } from '@fresh-eyes/ward/stays'
 import type { ColumnType, Generated } from 'kysely'
-import type { Json, Placed } from './tables.ts'
+import type { Json, Placed } from './placed.ts'
 
 /** What became of a message: applied; kept, with nothing to apply; to look at; refused. The last two are shown to a person. */
 export type MessageStanding = 'applied' | 'kept' | 'look' | 'refused'

@@ -5,6 +5,7 @@ import { serveApp } from '../journeys/serve-app.ts'
 import { contentTime } from './content-time.ts'
 import { decisions } from './decisions.ts'
 import { durableSave } from './durable-save.ts'
+import { feed } from './feed.ts'
 import { firstPaints } from './first-paint.ts'
 import { letterToPaper } from './letter-to-paper.ts'
 import { letterWriting } from './letters.ts'
@@ -32,6 +33,7 @@ const byThemselves: Benchmark[] = [
   letterToPaper,
   readerRemarks,
   contentTime,
+  feed,
 ]
 
 const parts: { name: string; rows: Row[] }[] = []

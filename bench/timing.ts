@@ -8,6 +8,11 @@ export function p95(values: readonly number[]): number {
   return quantile(values, 0.95)
 }
 
+/** The one that ninety-nine in a hundred do not pass. */
+export function p99(values: readonly number[]): number {
+  return quantile(values, 0.99)
+}
+
 /** How long each of several runs took, in milliseconds, after some that do not count. */
 export function timed(runs: number, work: (run: number) => unknown, warmUp = 3): number[] {
   for (let run = 0; run < warmUp; run++) work(run)

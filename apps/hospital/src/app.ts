@@ -13,6 +13,9 @@ import { callerStatus } from './http/caller-status.ts'
 import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { deskLink } from './http/desk-link.ts'
+import { feedPage } from './http/feed-page.ts'
+import { wardPeople } from './http/ward-people.ts'
 import { drills } from './http/drills.ts'
 import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
@@ -126,6 +129,9 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   drills,
   handOver,
   liveFeed,
+  deskLink,
+  wardPeople,
+  feedPage,
   pageReceipt,
   phone,
   rota,

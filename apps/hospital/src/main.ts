@@ -5,6 +5,7 @@ import { makePagers, noConnections, readConnections } from './connections.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { listenNear } from './listen-near.ts'
 import { Hub } from './live/hub.ts'
+import { startFeed } from './mllp/start-feed.ts'
 import type { Services } from './services.ts'
 import { createOidc } from './sign-in/oidc.ts'
 import { identifyBy, type SignIn } from './sign-in/sign-in.ts'
@@ -56,6 +57,7 @@ if (signIn) {
 } else {
   console.error('There is no OIDC_ISSUER: calls are taken and paged, and nobody can sign in to answer them.')
 }
+const feed = config.feed && (await startFeed(services, config.feed))
 console.log(`The ward service is at ${listening}`)
 process.send?.({ address: listening })
 
@@ -69,6 +71,7 @@ let stopping = false
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  await feed?.close()
   await stopJobs()
   for (const pager of pagers) pager.close()
   await hub.close()

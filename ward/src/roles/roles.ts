@@ -18,6 +18,7 @@ export const permissions = [
   'see-audit',
   'see-broken-glass',
   'see-state',
+  'tend-feed',
   'break-glass',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -63,7 +64,7 @@ export const roles = {
   ],
   'equality-lead': ['see-counts', 'see-equity'],
   auditor: ['see-audit', 'see-broken-glass'],
-  operator: ['see-state'],
+  operator: ['see-state', 'tend-feed'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

@@ -18,6 +18,7 @@ import { callById, eventsOf, happen } from '../store/calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, sendPage } from './answer.ts'
+import { drawCallStay } from './draw-call-stay.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf } from './staff.ts'
 import { staffForCall, type ForCall } from './staff-for-call.ts'
@@ -29,11 +30,11 @@ type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
 export function deskCall(app: FastifyInstance, services: Services): void {
   app.get<At>('/desk/call/:id', async (request, reply) => {
     const who = await staffForCall(request, reply, services, 'see-queue', request.params.id)
-    return who ? show(reply, services, who) : reply
+    return who ? showCall(reply, services, who) : reply
   })
   app.post<At>('/desk/call/:id/show-caller', async (request, reply) => {
     const who = await staffForCall(request, reply, services, 'see-queue', request.params.id)
-    return who ? show(reply, services, { ...who, asksForCaller: true }) : reply
+    return who ? showCall(reply, services, { ...who, asksForCaller: true }) : reply
   })
   for (const [name, make] of Object.entries(taps)) {
     app.post<At>(`/desk/call/:id/${name}`, (request, reply) => tap(request, reply, services, make, name))
@@ -95,10 +96,10 @@ async function tap(
     const refused: Refused = { refused: refusalSays(done.refused) }
     if (done.refused.why === 'cannot-close') refused.problems = done.refused.problems
     if (name === 'close') refused.typed = request.body as Record<string, string | string[]>
-    return show(reply, services, await asItIs(services, who), refused, 409)
+    return showCall(reply, services, await asItIs(services, who), refused, 409)
   }
   if (!understood)
-    return show(
+    return showCall(
       reply,
       services,
       who,
@@ -137,7 +138,8 @@ async function asItIs(services: Services, who: ForCall): Promise<ForCall> {
   return stored ? { ...who, stored } : who
 }
 
-async function show(
+/** Sends the page of a call, with why the last press did nothing. */
+export async function showCall(
   reply: FastifyReply,
   services: Services,
   { staff, stored, glass, mayReadStaffCaller, asksForCaller = false }: ForCall & { asksForCaller?: boolean },
@@ -172,6 +174,7 @@ async function show(
           ? 'by-glass'
           : 'hidden',
     glass,
+    stay: await drawCallStay(services, staff, stored),
     ...refused,
   })
   return sendPage(reply, services, { title: `Call ${stored.reference}`, main, who: headerOf(staff) }, status)

@@ -54,6 +54,8 @@ export const firstPageOf = (staff: Staff): string => headerOf(staff).links[0]?.t
 
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
+  { needs: 'tend-feed', to: '/feed', says: 'Feed' },
+  { needs: 'place-patients', to: '/ward', says: 'People on the ward' },
   { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
   { needs: 'publish-rota', to: '/rota', says: 'Rota' },
   { needs: 'approve-settings', to: '/settings', says: 'Settings' },

@@ -26,6 +26,8 @@ export interface CallDetails {
   /** Whether the name of a member of staff who called stands here, or what brings it (hazard H14). */
   staffCaller: 'shown' | 'on-asking' | 'by-glass' | 'hidden'
   glass: Glass | undefined
+  /** What is known of the patient's stay, drawn: where they are, and the link. */
+  stay: Html
   /** Why the last press did nothing, in words, with what to do. */
   refused?: string
   problems?: ClosingProblem[]
@@ -51,7 +53,7 @@ export function callDetails(details: CallDetails): Html {
     ${mayAnswer && html`<div class="taps">${nextTaps(details, path, mine)}</div>`}
     <h2>What the caller said</h2>
     ${said(details, whoCalls(call, staffCaller === 'shown'))}
-    ${isStaffCall(call) && askForCaller(details, path)}
+    ${isStaffCall(call) && askForCaller(details, path)} ${details.stay}
     <p>Reference <strong class="reference">${reference}</strong></p>
     ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)} ${mayAnswer && noteForm(path)}
     ${mine && outcomeForm(details, path)} ${mayAnswer && call.standing === 'closed' && reopenForm(path)}

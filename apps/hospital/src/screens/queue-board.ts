@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/calls.ts'
 import { sayHowLong, sayTime } from '../words/clock-time.ts'
 import { roleName } from '../words/role-names.ts'
+import { stayStateName } from '../words/stay-names.ts'
 
 export interface QueueBoard {
   calls: StoredCall[]
@@ -107,9 +108,7 @@ function flags({ told, missed, before, reopened, stayState, code, reminded }: Ca
     told.notGettingWorse === true && 'Caller says: not about getting worse',
     before !== null && 'Called before',
     reopened > 0 && 'Reopened',
-    stayState === 'discharged' && 'Feed says: discharged',
-    stayState === 'died' && 'Feed says: died',
-    stayState === 'moved' && 'Feed says: moved',
+    stayState !== null && `Feed says: ${stayStateName(stayState)}`,
     code !== null && `Nurse’s code ${code}`,
   ].filter((flag) => flag !== false)
   return html`${said.map((flag) => html` <span class="flag">${flag}</span>`)}`

@@ -10,6 +10,9 @@ import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { staffCall } from './http/staff-call.ts'
+import { beds } from './http/beds.ts'
+import { round } from './http/round.ts'
+import { roundAnswer } from './http/round-answer.ts'
 import type { Services } from './services.ts'
 
 const largestForm = 64 * 1024
@@ -48,4 +51,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskQueue,
   deskCall,
   liveFeed,
+  beds,
+  round,
+  roundAnswer,
 ]

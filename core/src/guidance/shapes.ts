@@ -235,6 +235,23 @@ const callerLanguage = record({
   words: mapOf(text),
 })
 
+const choice = record({ code: text, says: text })
+/** An instrument of the daily question: quoted word for word with its source, or the trust's own to enter. */
+const instrument = record({
+  id,
+  name: text,
+  population: oneOf('adult', 'child'),
+  askedOf: oneOf('patient', 'carer'),
+  wording: oneOf('quoted', 'own'),
+  read: text,
+  sources: listOf(record({ name: text, url: address })),
+  questions: listOf(
+    record({ key: id, name: text, 'says?': text, 'answers?': listOf(choice), 'from?': text, 'to?': text }),
+  ),
+  noAnswer: listOf(record({ code: text, says: text, state: id })),
+  'nurseMayRecord?': record({ levels: listOf(choice), reasons: listOf(choice) }),
+})
+
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^sources\/[a-z0-9-]+\.yaml$/, source],
@@ -251,7 +268,8 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
-  [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
+  [/^ward\/(words|passport)\/[a-z-]+\.yaml$/, callerLanguage],
+  [/^ward\/instruments\/[a-z-]+\.yaml$/, instrument],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],

@@ -35,6 +35,7 @@ export const roles = {
   'executive-on-call': ['see-queue', 'answer-calls'],
   switchboard: ['take-phone-calls'],
   nurse: ['ask-another-team', 'ask-daily-question', 'see-coverage', 'place-patients'],
+  'healthcare-assistant': ['ask-another-team', 'ask-daily-question'],
   'nurse-in-charge': [
     'ask-another-team',
     'ask-daily-question',

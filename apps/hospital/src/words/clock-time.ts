@@ -14,3 +14,9 @@ export function sayHowLong(milliseconds: number): string {
   const hours = Math.floor(minutes / 60)
   return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')} min`
 }
+
+/** Says the day and time where the site is, like "Fri 27 Nov, 03:42". */
+export function sayDayTime(at: number, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone })
+  return `${day.format(at)}, ${sayTime(at, timeZone)}`
+}

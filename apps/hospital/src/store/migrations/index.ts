@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
+import { dailyQuestion } from './0030-daily-question.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
   '0001-calls': calls,
+  '0030-daily-question': dailyQuestion,
 }
 
 /** Brings the tables up to date, once, however many processes start together. Throws what the database says. */

@@ -10,7 +10,10 @@ import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { staffCall } from './http/staff-call.ts'
+import { bedCard } from './http/bed-card.ts'
 import { beds } from './http/beds.ts'
+import { passports } from './http/passports.ts'
+import { selfAsk } from './http/self-ask.ts'
 import { round } from './http/round.ts'
 import { roundAnswer } from './http/round-answer.ts'
 import type { Services } from './services.ts'
@@ -52,6 +55,9 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskCall,
   liveFeed,
   beds,
+  bedCard,
   round,
   roundAnswer,
+  passports,
+  selfAsk,
 ]

@@ -268,7 +268,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
-  [/^ward\/(words|passport)\/[a-z-]+\.yaml$/, callerLanguage],
+  [/^ward\/(words|passport|own-page)\/[a-z-]+\.yaml$/, callerLanguage],
   [/^ward\/instruments\/[a-z-]+\.yaml$/, instrument],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],

@@ -19,15 +19,20 @@ export function files(app: FastifyInstance): void {
   )
   for (const name of readdirSync(browser)) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue
-    const script = stripTypeScriptTypes(readFileSync(join(browser, name), 'utf8')).replaceAll(
-      /from '(\.\/[\w-]+)\.ts'/g,
-      "from '$1.js'",
-    )
+    const script = readScript(name)
     const path = `/browser/${name.replace(/\.ts$/, '.js')}`
     app.get(path, (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').header('cache-control', kept).send(script),
     )
   }
+}
+
+/** A script of `browser/` as a browser reads it. */
+export function readScript(name: string): string {
+  return stripTypeScriptTypes(readFileSync(join(browser, name), 'utf8')).replaceAll(
+    /from '(\.\/[\w-]+)\.ts'/g,
+    "from '$1.js'",
+  )
 }
 
 // A new version of the service is seen within a minute, and a second page on a poor line asks for nothing.

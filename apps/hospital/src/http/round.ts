@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { wardsOf } from '../store/places.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { drawRound, wardAsks } from './draw-round.ts'
+import { readScript } from './files.ts'
 import { onWard } from './on-ward.ts'
 import { headerOf, staffWho } from './staff.ts'
 
@@ -33,6 +34,12 @@ export function round(app: FastifyInstance, services: Services): void {
     sendPage(reply, services, { title: 'Daily question', main: keptPage(), scripts: ['round'] }),
   )
 
+  // At the foot of /round/, which is as far as it reaches. It ends in no "export", which a worker that is no module cannot read.
+  const worker = readScript('round-worker.ts').replace(/^export \{\}$/m, '')
+  app.get('/round/worker.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(worker),
+  )
+
   app.get<At>('/round/:ward', async (request, reply) => {
     const on = await onWard(request, reply, services, 'ask-daily-question', request.params.ward)
     if (!on) return reply
@@ -54,7 +61,17 @@ export function round(app: FastifyInstance, services: Services): void {
     const asks = await wardAsks(services, place, ward)
     if (!asks) return reply.code(404).send({ at: null })
     const { at, turn, list, form, initials } = await drawRound(services, place, ward, asks, false)
-    const keep = { ward, wardName, at, until: turn.to, by: staff.user, list: list.text, form: form.text }
+    const { timeZone } = place
+    const keep = {
+      ward,
+      wardName,
+      timeZone,
+      at,
+      until: turn.to,
+      by: staff.user,
+      list: list.text,
+      form: form.text,
+    }
     return { keep, initials: Object.fromEntries(initials) }
   })
 }

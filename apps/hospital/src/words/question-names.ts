@@ -1,3 +1,4 @@
+import type { PassportProblem } from '@fresh-eyes/ward/passport'
 import type {
   AskingProblem,
   BedState,
@@ -65,3 +66,10 @@ const ruleProblems: Record<RuleProblem, string> = {
   'another-version': 'The ward asks another version now.',
 }
 export const ruleProblemName = (problem: RuleProblem): string => ruleProblems[problem]
+
+const passportProblems: Record<PassportProblem, string> = {
+  'nothing-written': 'Write something about what is usual.',
+  'who-missing': 'Write who this is from.',
+  'relationship-missing': 'Write how they know the person.',
+}
+export const passportProblemName = (problem: PassportProblem): string => passportProblems[problem]

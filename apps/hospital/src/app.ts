@@ -12,6 +12,9 @@ import { liveFeed } from './http/live-feed.ts'
 import { staffCall } from './http/staff-call.ts'
 import { bedCard } from './http/bed-card.ts'
 import { beds } from './http/beds.ts'
+import { coverage } from './http/coverage.ts'
+import { promptRule } from './http/prompt-rule.ts'
+import { questionSettings } from './http/question-settings.ts'
 import { passports } from './http/passports.ts'
 import { selfAsk } from './http/self-ask.ts'
 import { round } from './http/round.ts'
@@ -60,4 +63,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   roundAnswer,
   passports,
   selfAsk,
+  coverage,
+  questionSettings,
+  promptRule,
 ]

@@ -42,4 +42,6 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
   { needs: 'ask-daily-question', to: '/round', says: 'Daily question' },
   { needs: 'place-patients', to: '/beds', says: 'Beds' },
+  { needs: 'see-coverage', to: '/coverage', says: 'Who was asked' },
+  { needs: 'approve-settings', to: '/question', says: 'What we ask' },
 ]

@@ -73,3 +73,11 @@ const passportProblems: Record<PassportProblem, string> = {
   'relationship-missing': 'Write how they know the person.',
 }
 export const passportProblemName = (problem: PassportProblem): string => passportProblems[problem]
+
+const shiftProblems = {
+  'no-shifts': 'Write at least one shift.',
+  'time-not-a-time': 'Write when each shift begins, like 07:30.',
+  'same-time-twice': 'Two shifts begin at the same time.',
+  'nobody-is-asked': 'In at least one shift a day everybody is asked: write “asks” after it.',
+}
+export const shiftProblemName = (problem: keyof typeof shiftProblems): string => shiftProblems[problem]

@@ -251,6 +251,7 @@ const instrument = record({
   noAnswer: listOf(record({ code: text, says: text, state: id })),
   'nurseMayRecord?': record({ levels: listOf(choice), reasons: listOf(choice) }),
 })
+const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
 
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
@@ -270,6 +271,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
   [/^ward\/(words|passport|own-page)\/[a-z-]+\.yaml$/, callerLanguage],
   [/^ward\/instruments\/[a-z-]+\.yaml$/, instrument],
+  [/^ward\/hazards\.yaml$/, listOf(hazard)],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],

@@ -19,6 +19,7 @@ import { refusalSays } from '../words/call-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
+import { usualForCall } from './usual-for-call.ts'
 
 type At = { Params: { id: string } }
 type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
@@ -141,11 +142,14 @@ async function show(
     siteOf(db, staff),
   ])
   const wardName = wards.find(({ ward }) => ward === stored.call.ward)?.name ?? 'Ward not known yet'
+  const timeZone = site?.time_zone ?? 'Europe/London'
+  const usual = await usualForCall(services, { ...stored, timeZone }, stored.call)
   const main = callDetails({
     stored,
     events,
     wardName,
-    timeZone: site?.time_zone ?? 'Europe/London',
+    timeZone,
+    ...(usual ? { usual } : {}),
     user: staff.user,
     seesStaffCallers: may(staff, 'see-staff-callers'),
     ...refused,

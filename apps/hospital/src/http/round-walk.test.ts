@@ -31,7 +31,7 @@ onBoth(({ open }) => {
     })
   const hidden = (page: string): Record<string, string> =>
     Object.fromEntries(
-      [...page.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
+      [...page.matchAll(/type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/g)].map(([, name, value]) => [
         name,
         value,
       ]),

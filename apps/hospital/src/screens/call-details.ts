@@ -20,6 +20,8 @@ export interface CallDetails {
   timeZone: string
   user: string
   seesStaffCallers: boolean
+  /** What is usual for the person, in the family's words. */
+  usual?: Html
   /** Why the last press did nothing, in words, with what to do. */
   refused?: string
   problems?: ClosingProblem[]
@@ -45,7 +47,7 @@ export function callDetails(details: CallDetails): Html {
     <h2>What the caller said</h2>
     ${said(details, whoCalls(call, seesStaffCallers))}
     <p>Reference <strong class="reference">${reference}</strong></p>
-    ${call.standing !== 'closed' && codeForm(path, call.code)}
+    ${details.usual} ${call.standing !== 'closed' && codeForm(path, call.code)}
     <h2>Write a note</h2>
     <form method="post" action="${path}/note">
       <p class="field">

@@ -1,6 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { compareBeds, type InBed } from '@fresh-eyes/ward/question'
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { audit } from './audit.ts'
 import type { Db } from './database.ts'
 import type { Placed, Tables } from './tables.ts'
@@ -151,6 +151,18 @@ export function placeOf(
     .orderBy('from_at', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** The stay here of a stay of the hospital's feed, or of one of ours by its own id. Undefined when there is none. */
+export async function stayOfFeed(db: Db, place: Placed, feedStay: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('bed_stay')
+    .select('stay')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where((is) => is.or([is('feed_stay', '=', feedStay), is(sql`stay::text`, '=', feedStay)]))
+    .executeTakeFirst()
+  return row?.stay
 }
 
 /** Every place on a ward in a stretch of time: what counts are made of. */

@@ -32,7 +32,7 @@ it('a healthcare assistant walks a round with the network cut in the middle, and
 
   // When the network is cut, the list says that it is not live
   await context.setOffline(true)
-  await page.getByText(/This list is not live: there is no line/).waitFor()
+  await page.getByText(/^Not live: no line to the hospital/).waitFor()
   expect(await page.getByText(/^Live\./).isVisible()).toBe(false)
 
   // And answers are kept on the phone, which says which have not reached the hospital
@@ -44,7 +44,7 @@ it('a healthcare assistant walks a round with the network cut in the middle, and
   // And they are still there when the page is loaded again, and when it was closed and opened, without a line
   await page.reload()
   await bed(page, '3').getByText('On this phone only').waitFor()
-  await page.getByText(/This list is not live/).waitFor()
+  await page.getByText(/^Not live/).waitFor()
   await page.close()
   const again = await context.newPage()
   await again.goto(`${service.address}/round/oak`)
@@ -77,7 +77,7 @@ it('the service is killed while answers are being sent, again and again: none is
   await page.getByText(/^Live\./).waitFor()
   const before = await timesAsked(page, '10')
   await context.setOffline(true)
-  await page.getByText(/This list is not live/).waitFor()
+  await page.getByText(/^Not live/).waitFor()
   const answers = 10
   for (let at = 0; at < answers; at++) await noAnswer(page, '10', 'Asleep')
   expect(await waitingOn(page)).toHaveLength(answers)

@@ -21,7 +21,7 @@ const ward =
   page?.dataset['round'] || decodeURIComponent(/^\/round\/([^/]+)/.exec(location.pathname)?.[1] ?? '')
 const find = (name: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-${name}]`)
 const [live, notLive, waitingBar, done] = ['live', 'not-live', 'waiting', 'done'].map(find)
-const [beds, askHere] = ['beds', 'ask-here'].map(find)
+const [beds, askHere, goOn] = ['beds', 'ask-here', 'go-on'].map(find)
 
 let list: KeptList | undefined
 let initials: Record<string, string> = {}
@@ -141,28 +141,27 @@ function sayHowItIs(): void {
     live.hidden = !isLive
     if (isLive && list) live.textContent = `Live. Right at ${timeOf(list.at)}.`
   }
-  if (notLive) {
-    const says = isLive ? '' : notLiveSays()
-    if (notLive.dataset['says'] !== says) {
-      notLive.dataset['says'] = says
-      notLive.replaceChildren(
-        ...(says === '' ? [] : [made('p', says)]),
-        ...(says !== '' && trouble === 'sign-in' ? [signInLink()] : []),
-      )
-    }
-    notLive.hidden = isLive
+  const says = isLive ? '' : notLiveSays()
+  if (notLive && notLive.dataset['says'] !== says) {
+    notLive.dataset['says'] = says
+    notLive.replaceChildren(made('p', says, 'strong'))
+    if (trouble === 'sign-in') notLive.append(signInLink())
+  }
+  if (notLive) notLive.hidden = isLive
+  if (goOn) {
+    goOn.hidden = isLive
+    goOn.textContent = list && !cannotKeep ? goOnSays : 'Nothing can be kept on this phone. Use paper.'
   }
   sayWaiting()
 }
 
 function notLiveSays(): string {
-  const since = list ? `It was right at ${timeOf(list.at)}.` : 'No list is on this phone.'
-  if (trouble === 'sign-in') return `This list is not live: you are signed out. ${since}`
-  const keep = cannotKeep
-    ? 'This phone cannot keep answers: write them on paper.'
-    : 'You can go on: answers are kept on this phone, and sent when the line is back.'
-  return `This list is not live: there is no line to the hospital. ${since} ${list ? keep : 'Use paper.'}`
+  const why = trouble === 'sign-in' ? 'you are signed out' : 'no line to the hospital'
+  const since = list ? `Right at ${timeOf(list.at)}.` : 'No list is on this phone.'
+  const left = waiting.length === 0 ? '' : ` ${waiting.length} on this phone only.`
+  return `Not live: ${why}. ${since}${left}`
 }
+const goOnSays = 'You can go on. Answers are kept on this phone, and sent when the line is back.'
 
 function signInLink(): HTMLElement {
   const link = made('a', 'Sign in again')
@@ -225,8 +224,9 @@ function open(event: Event): void {
   askHere.hidden = false
   say('')
   history.pushState({ ask: true }, '')
-  scrollTo(0, 0)
-  heading.focus()
+  page?.classList.add('asking')
+  page?.scrollIntoView()
+  heading.focus({ preventScroll: true })
   void showUsual(stay, usual)
 }
 
@@ -249,6 +249,7 @@ function close(): void {
   askHere.hidden = true
   askHere.replaceChildren()
   beds.hidden = false
+  page?.classList.remove('asking')
   redraw()
   void look()
 }

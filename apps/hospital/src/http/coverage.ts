@@ -6,7 +6,7 @@ import { coverageOfSite, coverageOfWard } from '../screens/coverage.ts'
 import type { Services } from '../services.ts'
 import { answersIn } from '../store/answers.ts'
 import { placesIn } from '../store/beds.ts'
-import { askingOf } from '../store/instruments.ts'
+import { askingOf, askingSince } from '../store/instruments.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
 import type { Placed } from '../store/tables.ts'
 import { sendPage } from './answer.ts'
@@ -68,7 +68,10 @@ export interface TurnCovered {
   answers: Awaited<ReturnType<typeof answersIn>>
 }
 
-/** The shifts of the last days, newest first, each counted. Only shifts since the ward's first settings count as asked or not asked. */
+/**
+ * The shifts of the last days, newest first, each counted by the shifts that the ward has now. Before the ward's first settings nobody
+ * could have been asked, so nothing is counted.
+ */
 async function coverageFor(
   { database: { db } }: Services,
   place: Placed & { timeZone: string },
@@ -85,9 +88,13 @@ async function coverageFor(
     placesIn(db, place, ward, first, now + 1),
     answersIn(db, place, ward, first, now + 1),
   ])
-  return turns.toReversed().map((turn) => {
-    const beds = bedsInTurn(turn, places, answers, now)
-    const inTurn = answers.filter(({ askedAt }) => askedAt >= turn.from && askedAt < turn.to)
-    return { coverage: coverageOf(turn, beds), beds, answers: inTurn }
-  })
+  const since = await askingSince(db, place, ward)
+  return turns
+    .filter(({ to }) => to > since)
+    .toReversed()
+    .map((turn) => {
+      const beds = bedsInTurn(turn, places, answers, now)
+      const inTurn = answers.filter(({ askedAt }) => askedAt >= turn.from && askedAt < turn.to)
+      return { coverage: coverageOf(turn, beds), beds, answers: inTurn }
+    })
 }

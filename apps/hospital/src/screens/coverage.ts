@@ -79,7 +79,7 @@ export function coverageOfWard({
             ${turns.map(
               ({ coverage }) =>
                 html`<tr>
-                  <th scope="row">${sayDayTime(coverage.turn.from, timeZone)}, ${coverage.turn.name}</th>
+                  <th scope="row">${sayDayTime(coverage.turn.from, timeZone)}<br />${coverage.turn.name}</th>
                   ${cells(coverage, columns)}
                 </tr>`,
             )}

@@ -49,7 +49,7 @@ export function settingsPage({ instruments, wards, templates, problems }: Settin
     </ul>
     <h2>Begin with</h2>
     <ul class="ward-links">
-      ${templates.map(({ id, name, wording, read }) => html`<li><a class="button" href="/question/new?from=${id}">${name}</a><br /><small class="hint">${wording === 'quoted' ? 'Quoted.' : 'Your own words to enter.'} ${read}</small></li>`)}
+      ${templates.map(({ id, name, wording, read }) => html`<li><a href="/question/new?from=${id}">${name}</a><br /><small class="hint">${wording === 'quoted' ? 'Quoted.' : 'Your own words to enter.'} ${read}</small></li>`)}
     </ul>`
 }
 

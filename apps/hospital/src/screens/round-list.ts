@@ -22,13 +22,18 @@ export function roundList(list: RoundList): Html {
   const { turn, beds, timeZone } = list
   const left = beds.filter(stillToAsk).length
   if (beds.length === 0) return html`<p class="empty">Nobody is in a bed of this ward yet.</p>`
-  return html`<p class="round-turn">
-      <strong>${left === 0 ? 'Nobody is left to ask' : `${left} to ask`}</strong> of ${beds.length},
-      ${turn.name} until ${sayTime(turn.to, timeZone)}
-    </p>
+  return html`<p class="round-turn">${saysTurn(turn, left, beds.length, timeZone)}</p>
     <ul class="round">
       ${beds.map((bed) => row(bed, list))}
     </ul>`
+}
+
+function saysTurn({ name, to, asks }: Turn, left: number, people: number, timeZone: string): Html {
+  const until = `${name} until ${sayTime(to, timeZone)}`
+  if (!asks && left === 0)
+    return html`<strong>Nobody is due</strong> in this shift (${until}). You can ask all the same.`
+  return html`<strong>${left === 0 ? 'Nobody is left to ask' : `${left} to ask`}</strong> of ${people},
+    ${until}`
 }
 
 function row(bed: BedInTurn, { ward, timeZone, toTell, withPassport, initials }: RoundList): Html {

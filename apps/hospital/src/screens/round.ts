@@ -34,6 +34,7 @@ export function keptPage(): Html {
 function roundBars(right: Html): Html {
   return html`<p class="as-of" data-live role="status">${right}</p>
     <div class="stop" data-not-live hidden role="alert"></div>
+    <p class="hint" data-go-on hidden></p>
     <div class="notice" data-waiting hidden role="status"></div>
     <p class="done" data-done hidden role="status"></p>`
 }

@@ -72,7 +72,8 @@ function form({ language, code, key, typed = {}, problems = [] }: SelfAsk, instr
         </fieldset>`
       }
       <p class="field">
-        <label for="relationship">${say('relationship')}</label
+        <label for="relationship"
+          >${say(instrument.askedOf === 'carer' ? 'relationshipCarer' : 'relationship')}</label
         ><input
           id="relationship"
           name="relationship"

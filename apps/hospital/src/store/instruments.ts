@@ -84,6 +84,18 @@ export async function askingOf(
   return row && { ...row.settings, since: row.at }
 }
 
+/** When a ward began to ask: the time of its first settings; never (Infinity) when it has none. */
+export async function askingSince(db: Db, { trust, site }: Placed, ward: string): Promise<number> {
+  const row = await db
+    .selectFrom('ward_asking')
+    .select((pick) => pick.fn.min('at').as('since'))
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('ward', '=', ward)
+    .executeTakeFirst()
+  return row?.since ?? Infinity
+}
+
 /** Sets what a ward asks from now on. */
 export function setAsking(
   db: Db,

@@ -1,3 +1,4 @@
+import type { Staff } from '@fresh-eyes/ward/roles'
 import { createApp } from '../app.ts'
 import { Hub } from '../live/hub.ts'
 import type { Services } from '../services.ts'
@@ -17,7 +18,13 @@ if (!made) {
 }
 const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
-const nurse = { user: 'hana', name: 'Hana Made-up', ...place, roles: ['nurse' as const], wards: ['oak'] }
+const nurse: Staff = {
+  user: 'hana',
+  name: 'Hana Made-up',
+  ...place,
+  roles: ['nurse', 'safety-lead'],
+  wards: 'all',
+}
 let signedIn = true
 const services: Services = { database, clocks, hub, identify: async () => (signedIn ? nurse : undefined) }
 const app = await createApp(services)

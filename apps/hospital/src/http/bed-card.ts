@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { renderSVG } from 'uqr'
 import { Html, html } from '../html/html.ts'
 import type { Services } from '../services.ts'
@@ -21,9 +21,10 @@ export function bedCard(app: FastifyInstance, services: Services): void {
     const placer = { who: sayStaff(on.staff), at: services.clocks.wall() }
     const code = await makeCardCode(db, on.place, stay, placer)
     if (code === undefined) return notFound(reply)
-    const address = `${request.host}/ask/${code}`
+    const origin = services.signIn?.address ?? `${request.protocol}://${request.host}`
+    const address = `${origin.replace(/^https?:\/\//, '')}/ask/${code}`
     // Made of our own address and code; the library writes squares and nothing else.
-    const squares = new Html(renderSVG(`${schemeOf(request)}://${address}`, { border: 2 }))
+    const squares = new Html(renderSVG(`${origin}/ask/${code}`, { border: 2 }))
     const main = html`<div class="bed-card">
         <p>Bed ${bed.bed}, ${on.wardName}</p>
         <h1>How are you today?</h1>
@@ -45,9 +46,4 @@ export function bedCard(app: FastifyInstance, services: Services): void {
       <p class="unprinted"><a href="/beds/${ward}">Back to the beds</a></p>`
     return sendPage(reply, services, { title: 'Card for the bed', main, who: headerOf(on.staff) })
   })
-}
-
-// Behind a proxy that speaks https, the address on a card must be https too. Only those who print cards could lie about it.
-function schemeOf({ headers, protocol }: FastifyRequest): string {
-  return headers['x-forwarded-proto'] === 'https' ? 'https' : protocol
 }

@@ -39,6 +39,7 @@ export function passports(app: FastifyInstance, services: Services): void {
     if (!on) return reply
     const bed = isId(stay) ? await bedOf(db, on.place, stay) : undefined
     if (bed?.ward !== ward) return notFound(reply)
+    services.reads.note(on.staff, 'read.usual', stay)
     const part = passportPart(await passportsOf(db, on.place, stay), words, on.place.timeZone)
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8')
     return html`<h2>What is usual for them</h2>
@@ -84,6 +85,7 @@ async function show(
   const words = passportWords()
   const bed = isId(stay) ? await bedOf(db, place, stay) : undefined
   if (bed?.ward !== ward) return notFound(reply)
+  services.reads.note(staff, 'read.usual', stay)
   const written = await passportsOf(db, place, stay)
   const action = `/round/${ward}/usual/${stay}`
   const form = passportForm({ words, action, key: newKey(), copied: true, ...refused })

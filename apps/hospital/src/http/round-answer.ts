@@ -93,6 +93,7 @@ async function showBed(
   const bed = isId(stay) ? await bedOf(db, place, stay) : undefined
   const asks = await wardAsks(services, place, ward)
   if (!bed || bed.ward !== ward || !asks) return notFound(reply)
+  services.reads.note(staff, 'read.bed', stay)
   const [passports, answers] = await Promise.all([passportsOf(db, place, stay), answersOf(db, place, stay)])
   const form = askForm({
     ...asks,

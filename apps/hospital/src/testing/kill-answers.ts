@@ -13,7 +13,7 @@ interface Running {
 async function start(env: Record<string, string>, port: number): Promise<Running> {
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, DATABASE_URL: '', TRIAL_FOLDER: '', PORT: String(port), ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
   const address = await new Promise<string>((done, fail) => {

@@ -20,3 +20,9 @@ export function sayDayTime(at: number, timeZone: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone })
   return `${day.format(at)}, ${sayTime(at, timeZone)}`
 }
+
+/** Says a day and the time where the site is, like "Friday 27 November 2026, 03:42". */
+export function sayDayAndTime(at: number, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at).replace(',', '')
+  return `${day}, ${sayTime(at, timeZone)}`
+}

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, phone, visit } from './browser.ts'
+import { openBrowser, phone, visit } from '../browser.ts'
 import { serveRound, type ServedRound } from './serve-round.ts'
 
 let service: ServedRound

@@ -13,13 +13,13 @@ export interface ServedRound {
   stop: () => Promise<void>
 }
 
-const program = resolve(import.meta.dirname, '../apps/hospital/src/testing/serve-round.ts')
+const program = resolve(import.meta.dirname, '../../apps/hospital/src/testing/serve-round.ts')
 
 /** Starts the ward service with a made-up round as a process of its own, on the trial database of a folder. */
 export async function serveRound(folder: string, port = 0): Promise<ServedRound> {
   const child = spawn(process.execPath, [program], {
     env: { ...process.env, PORT: String(port), TRIAL_FOLDER: folder, DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const ended = once(child, 'exit')
   const address = await new Promise<string>((done, fail) => {

@@ -90,7 +90,7 @@ export const removals: readonly Removal[] = [
     find: 'client_key: coming.clientKey,',
     put: 'client_key: randomUUID(),',
     project: 'hospital',
-    tests: 'apps/hospital/src/http/answer-kill.test.ts',
+    tests: roundTests,
   },
   {
     hazard: 'H04',

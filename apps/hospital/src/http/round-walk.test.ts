@@ -100,7 +100,7 @@ onBoth(({ open }) => {
     expect((await get(`/round/oak/ask/${stays.get('4')}`)).body).toContain('answered for them by: daughter')
   })
 
-  test('the same answer sent again is one answer', async () => {
+  test('the same answer sent again is one answer [H02]', async () => {
     const before = (await stored()).length
     const page = (await get(`/round/oak/ask/${stays.get('10')}`)).body
     const fields = { ...hidden(page), 'a.today': 'all-right' }

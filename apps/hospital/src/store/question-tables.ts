@@ -1,7 +1,7 @@
 import type { Passport } from '@fresh-eyes/ward/passport'
 import type { Asking, Instrument, PromptRule } from '@fresh-eyes/ward/question'
 import type { Shift } from '../clock/turns.ts'
-import type { Json, Placed } from './tables.ts'
+import type { Json, Placed } from './placed.ts'
 
 /** The tables of the daily question, of who is in which bed, and of what is usual for them. */
 export interface QuestionTables {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, phone, visit } from '../browser.ts'
+import { barriers } from '../steps/barriers.ts'
 import { serveRound, type ServedRound } from './serve-round.ts'
 
 let service: ServedRound
@@ -107,6 +108,40 @@ it('a sign-in that runs out in the middle loses nothing: the phone says to sign 
   service.child.kill('SIGUSR2')
   await until(async () => (await waitingOn(page)).length === 0)
   await round.close()
+})
+
+it('nobody is kept out of a page of the round, on a phone, live or not', async () => {
+  const { page, context, close, troubles } = await visit(browser, `${service.address}/round/oak`, phone)
+  await page.getByText(/^Live\./).waitFor()
+  const found: Record<string, string[]> = { list: await barriers(page) }
+  const stay = await bed(page, '4').getAttribute('data-stay')
+  await openBed(page, '4')
+  found['question'] = await barriers(page)
+  await page.getByRole('button', { name: 'All beds' }).click()
+  await context.setOffline(true)
+  await page.getByText(/^Not live/).waitFor()
+  await noAnswer(page, '4', 'Off the ward')
+  found['not live'] = await barriers(page)
+  await context.setOffline(false)
+  await until(async () => (await waitingOn(page)).length === 0)
+  const rest = ['/beds/oak', '/coverage', '/coverage/oak', '/question', '/question/new?from=own-words']
+  const ofBed = [`/round/oak/ask/${stay}`, `/round/oak/usual/${stay}`, '/round/oak/usual/blank']
+  for (const path of [...rest, ...ofBed, '/question/rule/oak']) {
+    await page.goto(service.address + path)
+    found[path] = await barriers(page)
+  }
+  await page.goto(`${service.address}/beds/oak`)
+  await page.locator('summary').first().click()
+  await page.getByRole('button', { name: 'Make a card for the bed' }).first().click()
+  found['card'] = await barriers(page)
+  const typed = await page.locator('.bed-card strong').first().innerText()
+  for (const path of ['', '/usual']) {
+    await page.goto(`http://${typed}${path}`)
+    found[`own page${path}`] = await barriers(page)
+  }
+  expect(Object.fromEntries(Object.entries(found).filter(([, barriers]) => barriers.length > 0))).toEqual({})
+  expect(troubles.filter((trouble) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch/.test(trouble))).toEqual([])
+  await close()
 })
 
 const bed = (page: Page, name: string) => page.locator(`[data-bed="${name}"]`)

@@ -79,6 +79,7 @@ async function look(): Promise<void> {
       signal: AbortSignal.timeout(patience),
     })
     trouble = answer.type === 'opaqueredirect' || answer.status === 403 ? 'sign-in' : 'no-line'
+    if (trouble === 'sign-in') rightAt = -Infinity
     if (!answer.ok) throw new Error('not answered')
     const fresh = (await answer.json()) as { keep: KeptList; initials: Record<string, string> }
     list = fresh.keep
@@ -209,7 +210,7 @@ function open(event: Event): void {
   askHere.innerHTML = policy.createHTML(list.form) as string
   const back = made('button', 'All beds', 'quiet')
   back.dataset['back'] = ''
-  const heading = made('h2', `Bed ${bed}`)
+  const heading = made('h1', `Bed ${bed}`)
   heading.tabIndex = -1
   if (initials[stay]) heading.append(' ', made('small', initials[stay]))
   askHere.prepend(back, heading, made('p', 'Check that this is the person.', 'hint'))

@@ -1,3 +1,4 @@
+import type { Staff } from '@fresh-eyes/ward/roles'
 import { openPostgres, openTrial } from '../store/database.ts'
 import { makeRound } from './made-up-round.ts'
 import { hana, serviceOver, startService } from './start-service.ts'
@@ -10,7 +11,9 @@ const isNew = !(await database.db.selectFrom('trust').select('trust').executeTak
 const { app, be } = await (isNew ? startService(database) : serviceOver(database))
 if (isNew) await makeRound(database.db)
 let signedIn = true
-const sign = (): void => be(signedIn ? hana : undefined)
+// A nurse who may also approve what is asked, so that one story sees every page.
+const nurse: Staff = { ...hana, roles: ['nurse', 'safety-lead'], wards: 'all' }
+const sign = (): void => be(signedIn ? nurse : undefined)
 sign()
 // For a story in which the sign-in runs out in the middle of a round.
 process.on('SIGUSR2', () => {

@@ -5,12 +5,12 @@ import type { AliveTables } from './alive-tables.ts'
 import type { GlassTables } from './glass-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Json, Placed } from './placed.ts'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { QuestionTables } from './question-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { Json, Placed } from './placed.ts'
 
-export type { Json, Placed } from './placed.ts'
+export type { Json, Placed }
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables

@@ -28,6 +28,15 @@ import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
 import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
+import { bedCard } from './http/bed-card.ts'
+import { beds } from './http/beds.ts'
+import { coverage } from './http/coverage.ts'
+import { promptRule } from './http/prompt-rule.ts'
+import { questionSettings } from './http/question-settings.ts'
+import { passports } from './http/passports.ts'
+import { selfAsk } from './http/self-ask.ts'
+import { round } from './http/round.ts'
+import { roundAnswer } from './http/round-answer.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
 import type { Services } from './services.ts'
@@ -132,6 +141,15 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskLink,
   wardPeople,
   feedPage,
+  beds,
+  bedCard,
+  round,
+  roundAnswer,
+  passports,
+  selfAsk,
+  coverage,
+  questionSettings,
+  promptRule,
   pageReceipt,
   phone,
   rota,

@@ -235,6 +235,22 @@ const callerLanguage = record({
   words: mapOf(text),
 })
 
+const choice = record({ code: text, says: text })
+/** An instrument of the daily question: quoted word for word with its source, or the trust's own to enter. */
+const instrument = record({
+  id,
+  name: text,
+  population: oneOf('adult', 'child'),
+  askedOf: oneOf('patient', 'carer'),
+  wording: oneOf('quoted', 'own'),
+  read: text,
+  sources: listOf(record({ name: text, url: address })),
+  questions: listOf(
+    record({ key: id, name: text, 'says?': text, 'answers?': listOf(choice), 'from?': text, 'to?': text }),
+  ),
+  noAnswer: listOf(record({ code: text, says: text, state: id })),
+  'nurseMayRecord?': record({ levels: listOf(choice), reasons: listOf(choice) }),
+})
 const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
 
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
@@ -253,8 +269,9 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
+  [/^ward\/(words|passport|own-page)\/[a-z-]+\.yaml$/, callerLanguage],
+  [/^ward\/instruments\/[a-z-]+\.yaml$/, instrument],
   [/^ward\/hazards\.yaml$/, listOf(hazard)],
-  [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],

@@ -46,6 +46,7 @@ export const roles = {
   'executive-on-call': ['see-queue', 'answer-calls', 'break-glass'],
   switchboard: ['take-phone-calls'],
   nurse: ['ask-another-team', 'ask-daily-question', 'see-coverage', 'place-patients'],
+  'healthcare-assistant': ['ask-another-team', 'ask-daily-question'],
   'nurse-in-charge': [
     'ask-another-team',
     'ask-daily-question',

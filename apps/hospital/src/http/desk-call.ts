@@ -22,6 +22,7 @@ import { drawCallStay } from './draw-call-stay.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf } from './staff.ts'
 import { staffForCall, type ForCall } from './staff-for-call.ts'
+import { usualForCall } from './usual-for-call.ts'
 
 type At = { Params: { id: string } }
 type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
@@ -159,11 +160,14 @@ export async function showCall(
   if (showsCaller && isStaffCall(stored.call)) await services.reads.now(staff, 'read.staff-caller', id)
   services.reads.note(staff, 'read.call', id, ...(glass ? [{ glass: glass.id }] : []))
   const wardName = wards.find(({ ward }) => ward === stored.call.ward)?.name ?? 'Ward not known yet'
+  const timeZone = site?.time_zone ?? 'Europe/London'
+  const usual = await usualForCall(services, { ...stored, timeZone }, stored.call)
   const main = callDetails({
     stored,
     events,
     wardName,
-    timeZone: site?.time_zone ?? 'Europe/London',
+    timeZone,
+    ...(usual ? { usual } : {}),
     user: staff.user,
     mayAnswer: may(staff, 'answer-calls'),
     staffCaller: showsCaller

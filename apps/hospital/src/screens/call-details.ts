@@ -21,6 +21,8 @@ export interface CallDetails {
   wardName: string
   timeZone: string
   user: string
+  /** What is usual for the person, in the family's words. */
+  usual?: Html
   /** They hold a role that answers calls. Else they look, and there is nothing to press. */
   mayAnswer: boolean
   /** Whether the name of a member of staff who called stands here, or what brings it (hazard H14). */
@@ -55,8 +57,9 @@ export function callDetails(details: CallDetails): Html {
     ${said(details, whoCalls(call, staffCaller === 'shown'))}
     ${isStaffCall(call) && askForCaller(details, path)} ${details.stay}
     <p>Reference <strong class="reference">${reference}</strong></p>
-    ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)} ${mayAnswer && noteForm(path)}
-    ${mine && outcomeForm(details, path)} ${mayAnswer && call.standing === 'closed' && reopenForm(path)}
+    ${details.usual} ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)}
+    ${mayAnswer && noteForm(path)} ${mine && outcomeForm(details, path)}
+    ${mayAnswer && call.standing === 'closed' && reopenForm(path)}
     <h2>What happened</h2>
     <ol class="history">
       ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}

@@ -7,6 +7,7 @@ import type { FhirTables } from './fhir-tables.ts'
 import type { FeedTables } from './feed-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
+import type { QuestionTables } from './question-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
 import type { Json, Placed } from './placed.ts'
 
@@ -14,7 +15,15 @@ export type { Json, Placed } from './placed.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables
-  extends AliveTables, FeedTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
+  extends
+    AliveTables,
+    FeedTables,
+    FhirTables,
+    GlassTables,
+    PagingTables,
+    QuestionTables,
+    SignInTables,
+    TelephoneTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

@@ -16,6 +16,12 @@ export const people: MadeUpPerson[] = [
   { id: 'bill', name: 'Bill Made-up', does: 'switchboard', groups: ['switchboard'] },
   { id: 'hana', name: 'Hana Made-up', does: 'nurse on Oak ward', groups: ['oak nurse'] },
   {
+    id: 'ola',
+    name: 'Ola Made-up',
+    does: 'healthcare assistant on Oak ward: asks the daily question',
+    groups: ['oak healthcare-assistant'],
+  },
+  {
     id: 'grace',
     name: 'Grace Made-up',
     does: 'nurse in charge on Oak ward',

@@ -6,6 +6,9 @@ import { files } from './http/files.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { countedLists } from './http/counted-lists.ts'
+import { countedMonthPages } from './http/counted-month.ts'
+import { counts } from './http/counts.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
@@ -48,4 +51,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskQueue,
   deskCall,
   liveFeed,
+  counts,
+  countedMonthPages,
+  countedLists,
 ]

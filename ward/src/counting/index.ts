@@ -8,7 +8,14 @@ export {
   type Transfer,
   type Way,
 } from './counted-call.ts'
-export { lineOf, monthlyReturn, type GroupId, type Line, type LineGroup, type MonthlyReturn } from './monthly-return.ts'
+export {
+  lineOf,
+  monthlyReturn,
+  type GroupId,
+  type Line,
+  type LineGroup,
+  type MonthlyReturn,
+} from './monthly-return.ts'
 export { responseTimes, steps, type NotTimed, type Step, type StepTimes } from './response-times.ts'
 export {
   differencesSince,

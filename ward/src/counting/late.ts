@@ -27,7 +27,10 @@ export function lateCalls(calls: readonly RecordedCall[], until: Instant): LateC
   })
 }
 
-const holds: Record<LateReason, (call: CountedCall, events: readonly CallEvent[], until: Instant) => boolean> = {
+const holds: Record<
+  LateReason,
+  (call: CountedCall, events: readonly CallEvent[], until: Instant) => boolean
+> = {
   'still-open': ({ kind }) => kind === 'open',
   'closed-after-the-month': ({ closedAt }, _events, until) => closedAt !== null && closedAt >= until,
   reopened: (_call, events) => events.some(({ kind }) => kind === 'reopened'),

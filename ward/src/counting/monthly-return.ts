@@ -76,7 +76,13 @@ export function monthlyReturn(calls: readonly CountedCall[]): MonthlyReturn {
         [...themes, 'not-said'] as const,
         ({ theme }, value) => theme === value,
       ),
-      group('reviewed', 'total', 'parts', ['yes', 'no'], ({ reviewed }, value) => reviewed === (value === 'yes')),
+      group(
+        'reviewed',
+        'total',
+        'parts',
+        ['yes', 'no'],
+        ({ reviewed }, value) => reviewed === (value === 'yes'),
+      ),
       group(
         'setting',
         'total',

@@ -6,7 +6,8 @@ export const steps = ['answer', 'accept', 'attend', 'close'] as const
 export type Step = (typeof steps)[number]
 
 /** Why a call has no time of a kind. Each is shown beside the figure: a median hides what it leaves out. */
-export type NotTimed = 'not-a-telephone-call' | 'never-picked-up' | 'still-open' | 'closed-without' | 'times-out-of-order'
+export type NotTimed =
+  'not-a-telephone-call' | 'never-picked-up' | 'still-open' | 'closed-without' | 'times-out-of-order'
 
 /** How long one step took, over the calls that have it. */
 export interface StepTimes {
@@ -49,7 +50,8 @@ function measure(call: Call, step: Step): number | NotTimed {
   const { channel, openedAt, firstAnsweredAt, missed } = call
   if (step === 'answer') {
     if (channel !== 'telephone' && channel !== 'switchboard') return 'not-a-telephone-call'
-    if (firstAnsweredAt === null) return missed || channel === 'switchboard' ? 'never-picked-up' : 'closed-without'
+    if (firstAnsweredAt === null)
+      return missed || channel === 'switchboard' ? 'never-picked-up' : 'closed-without'
     return between(openedAt, firstAnsweredAt)
   }
   const at = { accept: call.firstAcceptedAt, attend: call.firstArrivedAt, close: call.closedAt }[step]
@@ -58,7 +60,8 @@ function measure(call: Call, step: Step): number | NotTimed {
 }
 
 /** A clock that was put back between the two must not shorten anybody's wait (hazard H06). */
-const between = (from: number, to: number): number | NotTimed => (to < from ? 'times-out-of-order' : to - from)
+const between = (from: number, to: number): number | NotTimed =>
+  to < from ? 'times-out-of-order' : to - from
 
 /** Between the two nearest, in proportion: as spreadsheets do by default, so that anyone can check it in one. */
 function quantile(sorted: readonly number[], share: number): number {

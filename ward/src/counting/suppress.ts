@@ -37,7 +37,10 @@ interface Range {
  * the test that tries every table found it.
  */
 export function suppress(cells: readonly Cell[], rule: SuppressionRule): Suppressed {
-  const shown = cells.map(({ id, count }) => ({ id, count: isSmall(count, rule) ? null : rounded(count, rule) }))
+  const shown = cells.map(({ id, count }) => ({
+    id,
+    count: isSmall(count, rule) ? null : rounded(count, rule),
+  }))
   const ranges = shown.map(({ count }) => rangeOf(count, rule))
   const total = sum(cells.map(({ count }) => count))
   const [least, most] = [sum(ranges.map((range) => range.least)), sum(ranges.map((range) => range.most))]

@@ -10,7 +10,7 @@ import {
   type Refusal,
 } from '@fresh-eyes/ward/call'
 import { sql, type Transaction } from 'kysely'
-import { audit } from './audit.ts'
+import { audit, type AuditLine } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { chainOf } from './places.ts'
@@ -52,25 +52,41 @@ type Trx = Transaction<Tables>
  * due at once, whatever the form left empty. A second opening with the same key gives the first one's id and reference.
  */
 export async function openCall(db: Db, clocks: Clocks, opening: Opening): Promise<Opened> {
+  const event: CallEvent = { kind: 'opened', at: clocks.wall(), ...opening.event }
+  return storeCall(db, clocks, opening, [event])
+}
+
+/**
+ * Stores a call with everything that is known to have happened to it, oldest first, in one transaction. Whether it waits for
+ * somebody, and is paged for, is decided by how it stands after the last: what was finished on paper pages nobody. A call with a
+ * reference of its own keeps it. Throws when an event may not follow the one before; whoever calls asks `refusalOf` first.
+ */
+export async function storeCall(
+  db: Db,
+  clocks: Clocks,
+  opening: Omit<Opening, 'event'> & { reference?: string },
+  [opened, ...later]: readonly CallEvent[],
+  alongside?: (trx: Trx, id: string) => Promise<void>,
+): Promise<Opened> {
+  if (!opened) throw new Error('A call begins with its opening.')
   const secret = opening.secret ?? randomBytes(16).toString('base64url')
   const team = opening.team ?? usualTeam
-  const event: CallEvent = { kind: 'opened', at: clocks.wall(), ...opening.event }
   const id = randomUUID()
   return retryOnTakenReference(() =>
     db.transaction().execute(async (trx) => {
       const chain = await chainOf(trx, opening, team)
-      const call = foldCall([event])
+      const call = foldCall([opened])
       const row = await trx
         .insertInto('call')
         .values({
           trust: opening.trust,
           site: opening.site,
           call: id,
-          reference: makeReference(),
+          reference: opening.reference ?? makeReference(),
           client_key: opening.clientKey,
           secret_hash: hashSecret(secret),
           team,
-          opened_steady: clocks.steady(),
+          opened_steady: clocks.steady() - (opened.late ? Math.max(0, clocks.wall() - opened.at) : 0),
           events: 0,
           ...columnsOf(call),
           next_key: null,
@@ -80,24 +96,30 @@ export async function openCall(db: Db, clocks: Clocks, opening: Opening): Promis
         .returning(['call', 'reference'])
         .executeTakeFirst()
       if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
-      await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, event)
+      await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, opened, later)
+      await alongside?.(trx, id)
       return { id, reference: row.reference, secret }
     }),
+    opening.reference === undefined ? mostTries : 1,
   )
 }
 
 const mostTries = 5
 
 /** Two calls may draw the same reference. The second draws again. */
-async function retryOnTakenReference<Result>(open: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
+async function retryOnTakenReference<Result>(open: () => Promise<Result>, tries: number): Promise<Result> {
+  for (let tried = 1; ; tried++) {
     try {
       return await open()
     } catch (error) {
-      const { constraint } = error as { constraint?: string }
-      if (constraint !== 'call_trust_site_reference_key' || tries >= mostTries) throw error
+      if (!isTakenReference(error) || tried >= tries) throw error
     }
   }
+}
+
+/** Whether the database refused a call because another has its reference. */
+export function isTakenReference(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'call_trust_site_reference_key'
 }
 
 async function openedBefore(
@@ -174,8 +196,17 @@ interface Before extends Placed {
   wait?: { next_key: string | null; next_due: number | null }
 }
 
-/** Writes one event and everything that follows from it. A page that is due at once is made at once. */
-async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent): Promise<Call> {
+/**
+ * Writes one event, and those after it that have happened already, and everything that follows from the last. A page that is due
+ * at once is made at once.
+ */
+async function record(
+  trx: Trx,
+  clocks: Clocks,
+  before: Before,
+  event: CallEvent,
+  later: readonly CallEvent[] = [],
+): Promise<Call> {
   const call = before.call ? applyEvent(before.call, event) : foldCall([event])
   const { trust, site, id } = before
   const seq = before.events + 1
@@ -183,12 +214,14 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
     .insertInto('call_event')
     .values({ trust, site, call: id, seq, at: event.at, kind: event.kind, event: JSON.stringify(event) })
     .execute()
-  await audit(trx, before, { at: event.at, who: sayWho(event.by), did: `call.${event.kind}`, to: id })
+  await audit(trx, before, lineOf(event, id))
+  const [next, ...rest] = later
+  if (next) return record(trx, clocks, { ...before, call, events: seq }, next, rest)
   const step = nextStep(call, before.chain)
   if (event.kind === 'paged') await makePage(trx, clocks, { trust, site, call: id, ...pick(event) })
   if (step?.do === 'page' && step.after === 0) {
     const { rung, role, round } = step
-    const paged: CallEvent = { kind: 'paged', at: event.at, by: { kind: 'service' }, rung, role, round }
+    const paged: CallEvent = { kind: 'paged', at: event.late?.at ?? event.at, by: { kind: 'service' }, rung, role, round }
     return record(trx, clocks, { ...before, call, events: seq }, paged)
   }
   await trx
@@ -198,7 +231,7 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
     .where('site', '=', site)
     .where('call', '=', id)
     .execute()
-  if (call.promise ?? call.closedAt) await stopPages(trx, event.at, { trust, site, call: id })
+  if (call.promise ?? call.closedAt) await stopPages(trx, event.late?.at ?? event.at, { trust, site, call: id })
   await trx
     .updateTable('site')
     .set({ live_seq: sql<number>`live_seq + 1` })
@@ -230,6 +263,13 @@ function columnsOf(call: Call): {
 } {
   const { ward, standing, openedAt, closedAt } = call
   return { ward, standing, opened_at: openedAt, closed_at: closedAt, stands: JSON.stringify(call) }
+}
+
+/** Who did what. What came from paper was done by whoever wrote it down, when they did. */
+function lineOf({ kind, at, by, late }: CallEvent, to: string): AuditLine {
+  return late
+    ? { at: late.at, who: `staff ${late.by}`, did: `call.${kind}`, to, more: { fromPaper: true, happenedAt: at } }
+    : { at, who: sayWho(by), did: `call.${kind}`, to }
 }
 
 function sayWho(by: Actor): string {

@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
+import { counting } from './0050-counting.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
   '0001-calls': calls,
+  '0050-counting': counting,
 }
 
 /** Brings the tables up to date, once, however many processes start together. Throws what the database says. */

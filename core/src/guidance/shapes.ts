@@ -235,6 +235,8 @@ const callerLanguage = record({
   words: mapOf(text),
 })
 
+const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
+
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^sources\/[a-z0-9-]+\.yaml$/, source],
@@ -251,6 +253,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
+  [/^ward\/hazards\.yaml$/, listOf(hazard)],
   [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],

@@ -6,6 +6,7 @@ import { files } from './http/files.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { afterwards } from './http/afterwards.ts'
 import { countedLists } from './http/counted-lists.ts'
 import { countedMonthPages } from './http/counted-month.ts'
 import { counts } from './http/counts.ts'
@@ -54,4 +55,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   counts,
   countedMonthPages,
   countedLists,
+  afterwards,
 ]

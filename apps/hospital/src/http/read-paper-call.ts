@@ -1,9 +1,10 @@
-import { actions, outcomes, themes, callerKinds, type Closing, type Told } from '@fresh-eyes/ward/call'
+import { callerKinds, type Told } from '@fresh-eyes/ward/call'
 import type { PaperCall } from '@fresh-eyes/ward/from-paper'
 import { parseDay } from '@fresh-eyes/core/calendar'
 import { instantsOf } from '../words/local-time.ts'
 import type { TimeProblem } from '../words/paper-names.ts'
-import { manyOf, oneOf, type Form } from './read-form.ts'
+import { readClosing } from './read-closing.ts'
+import { oneOf, type Form } from './read-form.ts'
 
 /** Roles that a paper form lets someone name as the one who took the call. */
 export const takingRoles = ['responder', 'site-manager', 'executive-on-call'] as const
@@ -12,10 +13,15 @@ export const takingRoles = ['responder', 'site-manager', 'executive-on-call'] as
 export type ReadPaper = { paper: PaperCall } | { problems: TimeProblem[] }
 
 /** Reads what was typed from a paper form. Days and times are those of the site's clocks. */
-export function readPaperCall(form: Form, body: unknown, wards: readonly string[], timeZone: string): ReadPaper {
-  const second = form['second'] === 'yes'
+export function readPaperCall(
+  form: Form,
+  body: unknown,
+  wards: readonly string[],
+  timeZone: string,
+): ReadPaper {
+  const which = oneOf(['first', 'second'] as const, form['which'])
   const times = (['came', 'accepted', 'arrived', 'closed'] as const).map((name) =>
-    readTime(form[`${name}Day`], form[`${name}Time`], second, timeZone),
+    readTime(form[`${name}Day`], form[`${name}Time`], which, timeZone),
   )
   const problems = times.filter((time) => typeof time === 'string')
   const [came, acceptedAt = null, arrivedAt = null, closedAt = null] = times.map((time) =>
@@ -34,7 +40,7 @@ export function readPaperCall(form: Form, body: unknown, wards: readonly string[
       acceptedAt,
       arrivedAt,
       closedAt,
-      closing: readClosing(form, body),
+      closing: form['acute'] === undefined ? null : readClosing(form, body),
     },
   }
 }
@@ -43,7 +49,7 @@ export function readPaperCall(form: Form, body: unknown, wards: readonly string[
 function readTime(
   day: string | undefined,
   time: string | undefined,
-  second: boolean,
+  which: 'first' | 'second' | undefined,
   timeZone: string,
 ): number | null | TimeProblem {
   if (day === undefined && time === undefined) return null
@@ -51,7 +57,8 @@ function readTime(
     return 'not-a-time'
   const [first, later] = instantsOf(day, time, timeZone)
   if (first === undefined) return 'never-was'
-  return second ? (later ?? first) : first
+  if (later === undefined) return first
+  return which === undefined ? 'came-twice' : which === 'second' ? later : first
 }
 
 function readTold(form: Form): Told {
@@ -64,22 +71,4 @@ function readTold(form: Form): Told {
   if (callerKind) told.callerKind = callerKind
   if (form['interpreter']) told.interpreter = true
   return told
-}
-
-function readClosing(form: Form, body: unknown): Closing | null {
-  const acute = oneOf(['yes', 'no'] as const, form['acute'])
-  if (acute === undefined) return null
-  const theme = oneOf(themes, form['theme'])
-  const [told = '', why = ''] = [form['told'], form['notTold']]
-  return {
-    acute: acute === 'yes',
-    outcomes: manyOf(
-      outcomes.map(({ id }) => id),
-      body,
-      'outcomes',
-    ),
-    actions: manyOf(actions, body, 'actions'),
-    ...(theme === undefined ? {} : { theme }),
-    callerTold: told === '' && why !== '' ? { told: false, why } : { told: true, words: told },
-  }
 }

@@ -40,5 +40,6 @@ export function headerOf(staff: Staff): { name: string; links: { to: string; say
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
+  { needs: 'enter-afterwards', to: '/downtime', says: 'Paper' },
   { needs: 'see-counts', to: '/counts', says: 'Counts' },
 ]

@@ -2,6 +2,7 @@ import type { Call } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/calls.ts'
 import { sayHowLong, sayTime } from '../words/clock-time.ts'
+import { callerName } from './caller-kinds.ts'
 import { roleName } from '../words/role-names.ts'
 
 export interface QueueBoard {
@@ -73,18 +74,9 @@ function promise({ promise, standing }: Call, { now, timeZone }: QueueBoard): Ht
   return html`: ${roleName(promise.role)} (${promise.user})${due}`
 }
 
-const callers: Record<string, string> = {
-  patient: 'The patient',
-  family: 'Family or friend',
-  carer: 'Carer',
-  advocate: 'Advocate',
-  staff: 'Staff',
-  'not-said': 'Caller not said',
-}
-
 /** Who calls. The name of a member of staff is for those who need it (hazard H14). */
 export function whoCalls({ told, channel }: Call, seesStaffCallers: boolean): string {
-  const kind = callers[told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said')] ?? ''
+  const kind = callerName(told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said'))
   const isStaff = told.callerKind === 'staff' || channel === 'staff-page'
   return told.callerName !== undefined && (!isStaff || seesStaffCallers)
     ? `${kind}: ${told.callerName}`

@@ -72,34 +72,35 @@ export async function storeCall(
   const secret = opening.secret ?? randomBytes(16).toString('base64url')
   const team = opening.team ?? usualTeam
   const id = randomUUID()
-  return retryOnTakenReference(() =>
-    db.transaction().execute(async (trx) => {
-      const chain = await chainOf(trx, opening, team)
-      const call = foldCall([opened])
-      const row = await trx
-        .insertInto('call')
-        .values({
-          trust: opening.trust,
-          site: opening.site,
-          call: id,
-          reference: opening.reference ?? makeReference(),
-          client_key: opening.clientKey,
-          secret_hash: hashSecret(secret),
-          team,
-          opened_steady: clocks.steady() - (opened.late ? Math.max(0, clocks.wall() - opened.at) : 0),
-          events: 0,
-          ...columnsOf(call),
-          next_key: null,
-          next_due: null,
-        })
-        .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
-        .returning(['call', 'reference'])
-        .executeTakeFirst()
-      if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
-      await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, opened, later)
-      await alongside?.(trx, id)
-      return { id, reference: row.reference, secret }
-    }),
+  return retryOnTakenReference(
+    () =>
+      db.transaction().execute(async (trx) => {
+        const chain = await chainOf(trx, opening, team)
+        const call = foldCall([opened])
+        const row = await trx
+          .insertInto('call')
+          .values({
+            trust: opening.trust,
+            site: opening.site,
+            call: id,
+            reference: opening.reference ?? makeReference(),
+            client_key: opening.clientKey,
+            secret_hash: hashSecret(secret),
+            team,
+            opened_steady: clocks.steady() - (opened.late ? Math.max(0, clocks.wall() - opened.at) : 0),
+            events: 0,
+            ...columnsOf(call),
+            next_key: null,
+            next_due: null,
+          })
+          .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
+          .returning(['call', 'reference'])
+          .executeTakeFirst()
+        if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
+        await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, opened, later)
+        await alongside?.(trx, id)
+        return { id, reference: row.reference, secret }
+      }),
     opening.reference === undefined ? mostTries : 1,
   )
 }
@@ -124,7 +125,7 @@ export function isTakenReference(error: unknown): boolean {
 
 async function openedBefore(
   trx: Trx,
-  { trust, site, clientKey }: Opening,
+  { trust, site, clientKey }: Omit<Opening, 'event'>,
 ): Promise<{ id: string; reference: string }> {
   const row = await trx
     .selectFrom('call')
@@ -221,7 +222,14 @@ async function record(
   if (event.kind === 'paged') await makePage(trx, clocks, { trust, site, call: id, ...pick(event) })
   if (step?.do === 'page' && step.after === 0) {
     const { rung, role, round } = step
-    const paged: CallEvent = { kind: 'paged', at: event.late?.at ?? event.at, by: { kind: 'service' }, rung, role, round }
+    const paged: CallEvent = {
+      kind: 'paged',
+      at: event.late?.at ?? event.at,
+      by: { kind: 'service' },
+      rung,
+      role,
+      round,
+    }
     return record(trx, clocks, { ...before, call, events: seq }, paged)
   }
   await trx
@@ -231,7 +239,8 @@ async function record(
     .where('site', '=', site)
     .where('call', '=', id)
     .execute()
-  if (call.promise ?? call.closedAt) await stopPages(trx, event.late?.at ?? event.at, { trust, site, call: id })
+  if (call.promise ?? call.closedAt)
+    await stopPages(trx, event.late?.at ?? event.at, { trust, site, call: id })
   await trx
     .updateTable('site')
     .set({ live_seq: sql<number>`live_seq + 1` })
@@ -268,7 +277,13 @@ function columnsOf(call: Call): {
 /** Who did what. What came from paper was done by whoever wrote it down, when they did. */
 function lineOf({ kind, at, by, late }: CallEvent, to: string): AuditLine {
   return late
-    ? { at: late.at, who: `staff ${late.by}`, did: `call.${kind}`, to, more: { fromPaper: true, happenedAt: at } }
+    ? {
+        at: late.at,
+        who: `staff ${late.by}`,
+        did: `call.${kind}`,
+        to,
+        more: { fromPaper: true, happenedAt: at },
+      }
     : { at, who: sayWho(by), did: `call.${kind}`, to }
 }
 

@@ -30,7 +30,9 @@ export async function takeFormNumbers(
     const wanted = Array.from({ length: count - taken.length }, makeNumber)
     const rows = await db
       .insertInto('paper_form')
-      .values([...new Set(wanted)].map((reference) => ({ trust, site, reference, printed_at: at, call: null })))
+      .values(
+        [...new Set(wanted)].map((reference) => ({ trust, site, reference, printed_at: at, call: null })),
+      )
       .onConflict((conflict) => conflict.columns(['trust', 'site', 'reference']).doNothing())
       .returning('reference')
       .execute()

@@ -17,7 +17,12 @@ onBoth(({ open }) => {
   const time = movedTime()
   const get = (url: string) => service.app.inject({ url })
   const post = (url: string, fields: Record<string, string> = {}) =>
-    service.app.inject({ method: 'POST', url, headers: form, payload: new URLSearchParams(fields).toString() })
+    service.app.inject({
+      method: 'POST',
+      url,
+      headers: form,
+      payload: new URLSearchParams(fields).toString(),
+    })
   const words = async (url: string): Promise<string> =>
     (await get(url)).body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
@@ -27,15 +32,38 @@ onBoth(({ open }) => {
     const { db } = database
     await db
       .insertInto('ward')
-      .values({ ...place, ward: 'self', name: 'Own calls', setting: 'none', short_code: 'self-0', hidden: true })
+      .values({
+        ...place,
+        ward: 'self',
+        name: 'Own calls',
+        setting: 'none',
+        short_code: 'self-0',
+        hidden: true,
+      })
       .execute()
     const past = (call: Parameters<typeof storePast>[2]) => storePast(db, service.services.clocks, call)
-    await past({ at: october, told: { callerKind: 'family' }, accepted: 4, arrived: 12, closed: 60, closing: icu })
-    await past({ at: october + hour, told: { callerKind: 'patient' }, accepted: 8, closed: 30, closing: ward })
+    await past({
+      at: october,
+      told: { callerKind: 'family' },
+      accepted: 4,
+      arrived: 12,
+      closed: 60,
+      closing: icu,
+    })
+    await past({
+      at: october + hour,
+      told: { callerKind: 'patient' },
+      accepted: 8,
+      closed: 30,
+      closing: ward,
+    })
     await past({ at: october + 2 * hour, ward: 'rowan' })
     await past({ at: october + 3 * hour, ward: 'self' })
     const drill = await past({ at: october + 4 * hour })
-    await db.insertInto('drill_call').values({ ...place, call: drill.id }).execute()
+    await db
+      .insertInto('drill_call')
+      .values({ ...place, call: drill.id })
+      .execute()
     // The last minute of October and the first of November on the clocks of the site, which had gone back by then.
     await past({ at: Date.UTC(2026, 9, 31, 23, 59), accepted: 1, closed: 5, closing: ward })
     await past({ at: Date.UTC(2026, 10, 1, 0, 0), accepted: 1, closed: 5, closing: ward })
@@ -62,7 +90,9 @@ onBoth(({ open }) => {
       const list = (await get(url!.replaceAll('&amp;', '&'))).body
       expect(list.match(/href="\/counts\/call\//g), url).toHaveLength(Number(count))
     }
-    const id = /\/counts\/call\/([0-9a-f-]{36})/.exec((await get('/counts/2026-10/calls?line=kind:acute')).body)?.[1]
+    const id = /\/counts\/call\/([0-9a-f-]{36})/.exec(
+      (await get('/counts/2026-10/calls?line=kind:acute')).body,
+    )?.[1]
     expect(await words(`/counts/call/${id}`)).toContain('She is in intensive care.')
     const lines = await service.services.database.db.selectFrom('audit').select('line').execute()
     expect(lines.some(({ line }) => line.includes('counts.call-opened') && line.includes(id!))).toBe(true)
@@ -111,7 +141,12 @@ onBoth(({ open }) => {
 
   test('a month that is none, or a line that is none, is not here', async () => {
     service.be(sofia)
-    for (const url of ['/counts/2026-13', '/counts/x', '/counts/2026-10/calls?line=nothing', '/counts/call/x'])
+    for (const url of [
+      '/counts/2026-13',
+      '/counts/x',
+      '/counts/2026-10/calls?line=nothing',
+      '/counts/call/x',
+    ])
       expect((await get(url)).statusCode, url).toBe(404)
   })
 })

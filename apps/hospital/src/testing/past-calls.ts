@@ -47,7 +47,13 @@ export function storePast(db: Db, clocks: Clocks, past: PastCall): Promise<Opene
     },
   ]
   if (accepted !== undefined)
-    events.push({ kind: 'accepted', at: after(accepted), by: nia, role: 'responder', dueAt: after(accepted + 10) })
+    events.push({
+      kind: 'accepted',
+      at: after(accepted),
+      by: nia,
+      role: 'responder',
+      dueAt: after(accepted + 10),
+    })
   if (arrived !== undefined) events.push({ kind: 'arrived', at: after(arrived), by: nia })
   if (closed !== undefined && closing) events.push({ kind: 'closed', at: after(closed), by: nia, closing })
   return storeCall(db, clocks, { ...place, clientKey: `past-${at}-${events.length}` }, events)

@@ -12,6 +12,8 @@ import { countedMonthPages } from './http/counted-month.ts'
 import { counts } from './http/counts.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { posters } from './http/posters.ts'
+import { downtime } from './http/downtime.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
@@ -56,4 +58,6 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   countedMonthPages,
   countedLists,
   afterwards,
+  posters,
+  downtime,
 ]

@@ -18,7 +18,7 @@ const database =
     : await openTrial(config.database.trial)
 const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
-const services: Services = { database, clocks, hub, identify: async () => undefined }
+const services: Services = { database, clocks, hub, identify: async () => undefined, paper: config.paper }
 const app = await createApp(services)
 await hub.start()
 const stopJobs = runJobs(services)

@@ -1,5 +1,6 @@
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyRequest } from 'fastify'
+import type { PaperSettings } from './paper/settings.ts'
 import type { Hub } from './live/hub.ts'
 import type { Clocks } from './store/clocks.ts'
 import type { Database } from './store/database.ts'
@@ -11,4 +12,6 @@ export interface Services {
   hub: Hub
   /** Who is signed in, or undefined. */
   identify: (request: FastifyRequest) => Promise<Staff | undefined>
+  /** What posters and the downtime pack need to know; nothing is written to a folder without it. */
+  paper?: PaperSettings
 }

@@ -41,5 +41,6 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
   { needs: 'enter-afterwards', to: '/downtime', says: 'Paper' },
+  { needs: 'print-posters', to: '/posters', says: 'Posters' },
   { needs: 'see-counts', to: '/counts', says: 'Counts' },
 ]

@@ -1,5 +1,4 @@
 import type { CountedCall } from '@fresh-eyes/ward/counting'
-import type { Generated } from 'kysely'
 import type { Json, Placed } from './tables.ts'
 
 /** What a person says of a month: what no call can tell. */
@@ -32,7 +31,8 @@ export interface CountingTables {
   }
   /** A number printed on a blank form, so that paper and screen share it. */
   paper_form: Placed & { reference: string; printed_at: number; call: string | null }
-  downtime_pack: Placed & { day: string; made_at: number; files: Generated<number> }
+  downtime_pack: Placed & { day: string; claimed_at: number; written_at: number | null }
+  downtime_board: Placed & { written_at: number }
   /** Who a call was about, in groups: filled in after it, by staff, or not at all. */
   call_about: Placed & { call: string; about: Json<Record<string, string>>; at: number; filled_by: string }
   /** Which calls were drills: read by the counting only. */

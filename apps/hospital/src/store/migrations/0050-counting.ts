@@ -21,9 +21,13 @@ const statements = [
   `create table paper_form (
     trust text not null, site text not null, reference text not null, printed_at bigint not null, call uuid,
     primary key (trust, site, reference), ${ofSite})`,
+  // Who writes a day's pack claims it first. A claim that was not kept is taken over after a while.
   `create table downtime_pack (
-    trust text not null, site text not null, day text not null, made_at bigint not null, files integer not null default 0,
+    trust text not null, site text not null, day text not null, claimed_at bigint not null, written_at bigint,
     primary key (trust, site, day), ${ofSite})`,
+  `create table downtime_board (
+    trust text not null, site text not null, written_at bigint not null,
+    primary key (trust, site), ${ofSite})`,
   `create table call_about (
     trust text not null, site text not null, call uuid not null, about jsonb not null, at bigint not null, filled_by text not null,
     primary key (trust, site, call), foreign key (trust, site, call) references call)`,

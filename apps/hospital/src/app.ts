@@ -7,6 +7,8 @@ import { sameOrigin } from './http/same-origin.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
 import { afterwards } from './http/afterwards.ts'
+import { callAbout } from './http/call-about.ts'
+import { countedGroupPages } from './http/counted-groups.ts'
 import { countedLists } from './http/counted-lists.ts'
 import { countedMonthPages } from './http/counted-month.ts'
 import { counts } from './http/counts.ts'
@@ -55,9 +57,11 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskCall,
   liveFeed,
   counts,
+  countedGroupPages,
   countedMonthPages,
   countedLists,
   afterwards,
   posters,
   downtime,
+  callAbout,
 ]

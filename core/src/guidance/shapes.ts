@@ -235,6 +235,9 @@ const callerLanguage = record({
   words: mapOf(text),
 })
 
+/** Groups of people that calls are counted in: a list to start from, which a trust replaces. */
+const countedGroup = record({ id, name: text, status, groups: listOf(record({ id, name: text })) })
+
 const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
 
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
@@ -253,6 +256,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
+  [/^ward\/groups\.yaml$/, listOf(countedGroup)],
   [/^ward\/hazards\.yaml$/, listOf(hazard)],
   [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
   [/^words\/languages\.yaml$/, listOf(language)],

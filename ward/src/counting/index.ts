@@ -26,3 +26,4 @@ export {
   type LateReason,
 } from './late.ts'
 export { suppress, type Cell, type ShownCell, type Suppressed, type SuppressionRule } from './suppress.ts'
+export { notRecorded, whoCalls, type GroupRow, type WhoCalls } from './who-calls.ts'

@@ -61,7 +61,8 @@ export function countedMonthPages(app: FastifyInstance, services: Services): voi
       made,
       differences: made ? differencesSince(made.calls, calls) : [],
       opensCalls: may(staff, 'open-counted-calls'),
-      shown: rule && shownOf(counted, rule),
+      // A month that still grows would give away by its steps what the rule hides.
+      shown: rule && stretch.until <= services.clocks.wall() ? shownOf(counted, rule) : undefined,
     })
     return sendPage(reply, services, { title: `Calls in ${monthName(month)}`, main, who: headerOf(staff) })
   })

@@ -103,7 +103,7 @@ onBoth(({ open }) => {
     expect((await get('/counts/2026-10/calls?line=total')).statusCode).toBe(403)
     expect((await get('/counts/2026-10/calls.csv')).statusCode).toBe(403)
     const page = (await get('/counts/2026-10')).body
-    expect(page).toContain('has not agreed a rule')
+    expect(page).toContain('has not agreed a rule for small numbers')
     expect(page).not.toContain('Acute deterioration')
     expect(page).not.toContain('reference')
     service.be(nia)
@@ -137,6 +137,51 @@ onBoth(({ open }) => {
     expect(file.body).toContain('"2026-10","Hazel General Hospital","What it was","Acute deterioration","1"')
     const calls = (await get('/counts/2026-10/calls.csv')).body
     expect(calls.trim().split('\r\n')).toHaveLength(1 + 5)
+  })
+
+  test('without a rule of the trust no group is shown; with one, small numbers are hidden and silence is named [H12]', async () => {
+    service.be(ed)
+    expect((await get('/counts/groups')).headers.location).toBe('/counts/rule')
+    expect((await post('/counts/rule', { hideUnder: '5', agreedBy: 'me' })).statusCode).toBe(403)
+    service.be(sofia)
+    expect((await post('/counts/rule', { hideUnder: '1', agreedBy: 'board' })).statusCode).toBe(400)
+    await post('/counts/rule', {
+      hideUnder: '5',
+      roundTo: '5',
+      stretch: 'quarter',
+      agreedBy: 'Made-up board',
+    })
+    const db = service.services.database.db
+    const august = Date.UTC(2026, 7, 3, 12)
+    for (let at = 0; at < 14; at++) {
+      const { id } = await storePast(db, service.services.clocks, {
+        at: august + at * hour,
+        accepted: 1,
+        closed: 9,
+        closing: ward,
+      })
+      service.be(at % 2 === 0 ? nia : sofia)
+      await post(`/desk/call/${id}/about`, {
+        language: at < 11 ? 'english' : 'polish',
+        age: at < 9 ? '80-over' : 'no-such-group',
+      })
+    }
+    service.be(ed)
+    const url = '/counts/groups?from=2026-07'
+    await post('/counts/groups/inpatients', {
+      from: '2026-07',
+      grouping: 'language',
+      'group-english': '900',
+      'group-urdu': '80',
+      'group-polish': '60',
+    })
+    const page = await words(url)
+    expect(page).toContain('July 2026 to September 2026: 14 calls.')
+    expect(page).toContain('English 10 900 11.1')
+    expect(page).toContain('Polish fewer than 5 60 –')
+    expect(page).toContain('No call is known to have been about: Urdu (80 inpatients).')
+    expect((await get('/counts/groups.csv?from=2026-07')).body).toContain('"Polish","fewer than 5","60"')
+    expect(await words('/counts/2026-08')).toContain('Not acute deterioration 15')
   })
 
   test('a month that is none, or a line that is none, is not here', async () => {

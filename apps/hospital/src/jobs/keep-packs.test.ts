@@ -6,6 +6,8 @@ import { minutes } from '@fresh-eyes/ward/instant'
 import { judgePdf } from '../../../../tools/check-pdf/judge-pdf.ts'
 import { wordsOfPdf } from '../../../../tools/check-pdf/words-of.ts'
 import { formsInAPack } from '../paper/make-pack.ts'
+import { claimPack } from '../store/downtime-packs.ts'
+import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
 import { storePast } from '../testing/past-calls.ts'
@@ -112,6 +114,16 @@ onBoth(({ open }) => {
     rmSync(folder)
     expect(await keep()).toBe(4)
     folder = there
+  })
+
+  test('a process that claimed the day’s pack and died is followed by another two minutes later', async () => {
+    time.pass(day)
+    const { database, clocks } = service.services
+    await claimPack(database.db, place, '2026-12-02', clocks.wall())
+    expect(await keep()).toBe(2)
+    time.pass(minutes(2) + 1)
+    expect(await keep()).toBe(2)
+    expect(readdirSync(folder)).toContain('hazel-hazel-general-pack-2026-12-02.pdf')
   })
 
   test('whoever answers calls makes a pack at any time; a ward nurse may not', async () => {

@@ -49,6 +49,7 @@ export function callDetails(details: CallDetails): Html {
       <button class="quiet">Keep the note</button>
     </form>
     ${mine && outcomeForm(details, path)} ${call.standing === 'closed' && reopenForm(path)}
+    ${call.standing === 'closed' && html`<p><a href="${path}/about">Say who it was about, in groups, if you know</a></p>`}
     <h2>What happened</h2>
     <ol class="history">
       ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}

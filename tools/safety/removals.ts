@@ -82,4 +82,22 @@ export const removals: readonly Removal[] = [
     project: 'hospital',
     tests: storeTests,
   },
+  {
+    hazard: 'H12',
+    control: 'Calls that nobody said anything of are counted, and a group without calls is named',
+    file: 'ward/src/counting/who-calls.ts',
+    find: 'const ids = [...groups, notRecorded]',
+    put: 'const ids = [...groups]',
+    project: 'core',
+    tests: 'ward/src/counting',
+  },
+  {
+    hazard: 'H18',
+    control: 'A call from paper keeps the time that is on the paper',
+    file: 'ward/src/from-paper/paper-call.ts',
+    find: "kind: 'opened', at: openedAt, by: writer",
+    put: "kind: 'opened', at: late.at, by: writer",
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/afterwards-walk.test.ts',
+  },
 ]

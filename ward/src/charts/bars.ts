@@ -7,12 +7,14 @@ export interface Bar {
   unsettled?: boolean
 }
 
-const width = 640
+const width = 400
 const rowHeight = 44
 const left = 4
 const barTop = 20
 const barHeight = 14
 const room = 60
+
+const longestLabel = 46
 
 /** Bars below each other, each with its words above it and its number at its end. They all start at nothing. */
 export function barChart(bars: readonly Bar[]): Scene {
@@ -25,7 +27,7 @@ export function barChart(bars: readonly Bar[]): Scene {
       const y = at * rowHeight
       const long = value * scale
       return [
-        { kind: 'text', x: left, y: y + 14, text: says, anchor: 'start' },
+        { kind: 'text', x: left, y: y + 14, text: shortened(says), anchor: 'start' },
         {
           kind: 'bar',
           x: left,
@@ -46,3 +48,7 @@ export function barChart(bars: readonly Bar[]): Scene {
     }),
   }
 }
+
+/** The whole name stands in the table beside the chart. */
+const shortened = (says: string): string =>
+  says.length <= longestLabel ? says : `${says.slice(0, says.lastIndexOf(' ', longestLabel - 1))} …`

@@ -8,8 +8,8 @@ export interface Spread {
   quartiles: readonly [number, number] | null
 }
 
-const width = 640
-const [left, right] = [12, 628]
+const width = 400
+const [left, right] = [8, 392]
 const rowHeight = 76
 const axisRoom = 34
 

@@ -20,7 +20,7 @@ test('groups stand in their own order with inpatients beside them, and nobody is
       { id: 'urdu', calls: 0, inpatients: 200, perThousand: 0 },
       { id: 'english', calls: 30, inpatients: 1000, perThousand: 30 },
       { id: 'polish', calls: null, inpatients: 100, perThousand: null },
-      { id: 'not-recorded', calls: 10, inpatients: 0, perThousand: null },
+      { id: 'not-recorded', calls: 10, inpatients: undefined, perThousand: null },
     ],
   })
 })

@@ -38,19 +38,16 @@ export function whoCalls(
     rule,
   )
   if (counted.kind === 'too-few') return counted
-  const beds =
-    inpatients &&
-    suppress(
-      ids.map((id) => ({ id, count: inpatients[id] ?? 0 })),
-      rule,
-    )
-  const bedsOf = (at: number): ShownCell['count'] | undefined =>
-    beds?.kind === 'shown' ? beds.cells[at]?.count : undefined
+  const said =
+    inpatients && ids.flatMap((id) => (inpatients[id] === undefined ? [] : { id, count: inpatients[id] }))
+  const beds = said && suppress(said, rule)
+  const bedsOf = (id: string): ShownCell['count'] | undefined =>
+    beds?.kind === 'shown' ? beds.cells.find((cell) => cell.id === id)?.count : undefined
   return {
     kind: 'shown',
     inpatients: beds === undefined ? 'not-said' : beds.kind === 'shown' ? 'said' : 'too-few',
-    rows: counted.cells.map(({ id, count }, at) => {
-      const there = bedsOf(at)
+    rows: counted.cells.map(({ id, count }) => {
+      const there = bedsOf(id)
       const perThousand = count === null || !there ? null : Math.round((count / there) * 10_000) / 10
       return { id, calls: count, inpatients: there, perThousand }
     }),

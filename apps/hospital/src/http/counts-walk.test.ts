@@ -178,7 +178,7 @@ onBoth(({ open }) => {
     const page = await words(url)
     expect(page).toContain('July 2026 to September 2026: 14 calls.')
     expect(page).toContain('English 10 900 11.1')
-    expect(page).toContain('Polish fewer than 5 60 –')
+    expect(page).toContain('Polish fewer than 5 60 not said')
     expect(page).toContain('No call is known to have been about: Urdu (80 inpatients).')
     expect((await get('/counts/groups.csv?from=2026-07')).body).toContain('"Polish","fewer than 5","60"')
     expect(await words('/counts/2026-08')).toContain('Not acute deterioration 15')

@@ -4,6 +4,7 @@ import { html, type Html } from '../html/html.ts'
 import { groupNames, lineName } from '../words/count-names.ts'
 import type { MonthShown } from './counted-month.ts'
 import { drawScene } from './draw-scene.ts'
+import { figures } from './figures.ts'
 
 const charted = new Set(['kind', 'theme'])
 
@@ -28,10 +29,8 @@ function drawGroup(
   const total = lineOf(counted, of)?.calls.length ?? 0
   // A setting of which there was no call is left out of view; nothing else is.
   const rows = lines.filter((line) => id !== 'setting' || counts.get(line.id) !== 0)
-  const sentence =
-    path === undefined
-      ? ''
-      : `${title}: ${rows.map((line) => `${lineName(line.id)} ${counts.get(line.id) ?? 0}`).join(', ')}.`
+  const [largest] = rows.toSorted((one, two) => two.calls.length - one.calls.length)
+  const sentence = largest ? `The most: ${lineName(largest.id)}, ${largest.calls.length} of ${total}.` : ''
   return html`<h2>${title}</h2>
     <p class="hint">${reads}</p>
     ${
@@ -50,33 +49,23 @@ function drawGroup(
           sentence,
         )}`
     }
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">${id === 'setting' ? 'Setting' : 'Category'}</th>
-          <th scope="col" class="number">Calls</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (line) =>
-            html`<tr>
-              <th scope="row">${lineName(line.id)}</th>
-              <td class="number">${number(counts.get(line.id), line.id, path)}</td>
-            </tr>`,
-        )}
-        ${
-          adding === 'parts' &&
-          path !== undefined &&
-          html`<tr>
-            <th scope="row">
-              <strong>${of === 'total' ? 'Together' : `Together: ${lineName(of).toLowerCase()}`}</strong>
-            </th>
-            <td class="number"><strong>${total}</strong></td>
-          </tr>`
-        }
-      </tbody>
-    </table>`
+    ${figures({
+      header: [id === 'setting' ? 'Setting' : 'Category', 'Calls'],
+      numbers: [1],
+      rows: [
+        ...rows.map((line) => [lineName(line.id), number(counts.get(line.id), line.id, path)]),
+        ...(adding === 'parts' && path !== undefined
+          ? [
+              [
+                html`<strong
+                  >${of === 'total' ? 'Together' : `Together: ${lineName(of).toLowerCase()}`}</strong
+                >`,
+                html`<strong>${total}</strong>`,
+              ],
+            ]
+          : []),
+      ],
+    })}`
 }
 
 function number(count: number | null | undefined, line: string, path: string | undefined): Html | string {

@@ -2,6 +2,7 @@ import type { GroupRow, WhoCalls } from '@fresh-eyes/ward/counting'
 import { html, type Html } from '../html/html.ts'
 import type { CountingRule } from '../store/counting-tables.ts'
 import type { Grouping } from '../words/counted-groups.ts'
+import { figures } from './figures.ts'
 import type { NamedStretch } from '../words/stretches.ts'
 
 export interface CountedGroups {
@@ -56,29 +57,16 @@ function drawGrouping(
         ? html`<p>Too few calls to show by group without giving someone away.</p>`
         : html`<p>${sentence(who.rows, groups)}</p>
             ${who.inpatients === 'too-few' && html`<p>The inpatients cannot be shown without giving someone away.</p>`}
-            <table class="figures">
-              <thead>
-                <tr>
-                  <th scope="col">Group</th>
-                  <th scope="col" class="number">Calls</th>
-                  <th scope="col" class="number">Inpatients</th>
-                  <th scope="col" class="number">Calls for 1,000</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${who.rows.map(
-                  (row) =>
-                    html`<tr>
-                      <th scope="row">${groupName(row.id, groups)}</th>
-                      <td class="number">${shown(row.calls, rule)}</td>
-                      <td class="number">
-                        ${row.inpatients === undefined ? 'not said' : shown(row.inpatients, rule)}
-                      </td>
-                      <td class="number">${row.perThousand ?? '–'}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
+            ${figures({
+              header: ['Group', 'Calls', 'Inpatients', 'Calls for 1,000'],
+              numbers: [1, 2, 3],
+              rows: who.rows.map((row) => [
+                groupName(row.id, groups),
+                shown(row.calls, rule),
+                row.inpatients === undefined ? 'not said' : shown(row.inpatients, rule),
+                row.perThousand ?? 'not said',
+              ]),
+            })}`
     }
     <details class="no-print">
       <summary>Say how many inpatients were in each group</summary>

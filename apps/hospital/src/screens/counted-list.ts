@@ -2,6 +2,7 @@ import type { CountedCall } from '@fresh-eyes/ward/counting'
 import { html, type Html } from '../html/html.ts'
 import { categoryOf, lineName } from '../words/count-names.ts'
 import { monthName } from '../words/months.ts'
+import { figures } from './figures.ts'
 import { callLink } from './late-calls.ts'
 
 export interface CountedList {
@@ -16,25 +17,13 @@ export interface CountedList {
 export function countedList({ month, line, calls, wardNames, timeZone }: CountedList): Html {
   return html`<p class="no-print"><a href="/counts/${month}">${monthName(month)}</a></p>
     <h1>${lineName(line)}: ${calls.length} in ${monthName(month)}</h1>
-    <table class="figures">
-      <thead>
-        <tr>
-          <th scope="col">Call</th>
-          <th scope="col">Where</th>
-          <th scope="col">Who</th>
-          <th scope="col">Counted as</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${calls.map(
-          (call) =>
-            html`<tr>
-              <th scope="row">${callLink(call, timeZone)}</th>
-              <td>${call.ward === null ? 'Ward not known' : (wardNames.get(call.ward) ?? call.ward)}</td>
-              <td>${lineName(`way:${call.way}`)}</td>
-              <td>${categoryOf(call)}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+    ${figures({
+      header: ['Call', 'Where', 'Who', 'Counted as'],
+      rows: calls.map((call) => [
+        callLink(call, timeZone),
+        call.ward === null ? 'Ward not known' : (wardNames.get(call.ward) ?? call.ward),
+        lineName(`way:${call.way}`),
+        categoryOf(call),
+      ]),
+    })}`
 }

@@ -2,6 +2,7 @@ import { barChart } from '@fresh-eyes/ward/charts'
 import { html, type Html } from '../html/html.ts'
 import { monthName } from '../words/months.ts'
 import { drawScene } from './draw-scene.ts'
+import { figures } from './figures.ts'
 
 export interface CountsScreen {
   siteName: string
@@ -35,28 +36,18 @@ export function countsScreen({ siteName, months, seesGroups }: CountsScreen): Ht
       ),
       sentence,
     )}
-    <table class="figures">
-      <caption>
-        Calls by month
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Month</th>
-          <th scope="col" class="number">Calls</th>
-          <th scope="col">Return</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${months.map(
-          ({ month, calls, isOver, returned }) =>
-            html`<tr>
-              <th scope="row"><a href="/counts/${month}">${monthName(month)}</a></th>
-              <td class="number">${calls}</td>
-              <td>
-                ${returned === undefined ? (isOver ? 'Not made yet' : 'The month is not over') : `Made, version ${returned}`}
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
+    ${figures({
+      caption: 'Calls by month',
+      header: ['Month', 'Calls', 'Return'],
+      numbers: [1],
+      rows: months.map(({ month, calls, isOver, returned }) => [
+        html`<a href="/counts/${month}">${monthName(month)}</a>`,
+        calls,
+        returned === undefined
+          ? isOver
+            ? 'Not made yet'
+            : 'The month is not over'
+          : `Made, version ${returned}`,
+      ]),
+    })}`
 }

@@ -27,7 +27,7 @@ export function downtimeScreen({
       ${formsInAPack} blank forms that have their numbers already. Keep one printed where the calls are
       answered.
     </p>
-    <div class="taps">
+    <div class="taps field">
       <form method="post" action="/downtime/pack.pdf"><button>Make the pack now (PDF)</button></form>
       <form method="post" action="/downtime/pack.html"><button class="quiet">As a page</button></form>
     </div>

@@ -1,6 +1,7 @@
 import type { CountedCall, Difference, LateCall } from '@fresh-eyes/ward/counting'
 import { html, type Html } from '../html/html.ts'
 import { categoryOf, fieldNames, lateNames } from '../words/count-names.ts'
+import { figures } from './figures.ts'
 import { sayDayTime } from '../words/local-time.ts'
 
 /** What was late or changed in a month, and what differs from the return that was made. */
@@ -13,25 +14,14 @@ export function lateAndChanged(
     ${
       late.length === 0
         ? html`<p>No call of this month is late or was changed.</p>`
-        : html`<table class="figures">
-            <thead>
-              <tr>
-                <th scope="col">Call</th>
-                <th scope="col">Why it is here</th>
-                <th scope="col">Counted as</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${late.map(
-                ({ call, reasons }) =>
-                  html`<tr>
-                    <th scope="row">${callLink(call, timeZone)}</th>
-                    <td>${reasons.map((reason) => lateNames[reason]).join('; ')}</td>
-                    <td>${categoryOf(call)}</td>
-                  </tr>`,
-              )}
-            </tbody>
-          </table>`
+        : figures({
+            header: ['Call', 'Why it is here', 'Counted as'],
+            rows: late.map(({ call, reasons }) => [
+              callLink(call, timeZone),
+              reasons.map((reason) => lateNames[reason]).join('; '),
+              categoryOf(call),
+            ]),
+          })
     }
     ${
       made &&
@@ -44,30 +34,22 @@ export function lateAndChanged(
 
 function since(differences: readonly Difference[], timeZone: string): Html {
   if (differences.length === 0) return html`<p>Nothing has changed.</p>`
-  return html`<table class="figures">
-    <thead>
-      <tr>
-        <th scope="col">Call</th>
-        <th scope="col">In the return</th>
-        <th scope="col">Now</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${differences.map(
-        (each) =>
-          html`<tr>
-            <th scope="row">${callLink('now' in each ? each.now : each.then, timeZone)}</th>
-            <td>${'then' in each ? categoryOf(each.then) : 'not there'}</td>
-            <td>
-              ${'now' in each ? categoryOf(each.now) : 'no longer in this month, or no longer counted'}${
-                each.kind === 'changed' &&
-                ` (changed: ${each.fields.map((field) => fieldNames[field]).join(', ')})`
-              }
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`
+  return figures({
+    header: ['Call', 'In the return', 'Now'],
+    rows: differences.map((each) => [
+      callLink('now' in each ? each.now : each.then, timeZone),
+      'then' in each ? categoryOf(each.then) : 'not there',
+      nowOf(each),
+    ]),
+  })
+}
+
+function nowOf(each: Difference): string {
+  if (each.kind === 'gone') return 'no longer in this month, or no longer counted'
+  const category = categoryOf(each.now)
+  return each.kind === 'new'
+    ? category
+    : `${category} (changed: ${each.fields.map((field) => fieldNames[field]).join(', ')})`
 }
 
 /** A call by its reference, leading to what happened to it. */

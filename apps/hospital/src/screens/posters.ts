@@ -38,7 +38,7 @@ export function postersScreen({ wards, languages, address, isSet }: PostersScree
           <p class="hint">${address.replace(/^https?:\/\//, '')}/${short_code}</p>
           <form action="/posters/${ward}/poster.pdf" class="row">
             ${language(`poster-${ward}`)}
-            <p><button aria-label="Poster for ${name}, A4">Poster for the wall (A4)</button></p>
+            <p><button aria-label="Poster for the wall (A4): ${name}">Poster for the wall (A4)</button></p>
           </form>
           <form action="/posters/${ward}/cards.pdf" class="row">
             ${language(`cards-${ward}`)}
@@ -47,7 +47,7 @@ export function postersScreen({ wards, languages, address, isSet }: PostersScree
               ><input id="beds-${ward}" name="beds" required maxlength="400" />
             </p>
             <p>
-              <button class="quiet" aria-label="Cards for the beds of ${name}, A5">
+              <button class="quiet" aria-label="Cards for these beds (A5): ${name}">
                 Cards for these beds (A5)
               </button>
             </p>

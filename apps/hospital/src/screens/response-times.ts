@@ -5,6 +5,7 @@ import { html, type Html } from '../html/html.ts'
 import { sayHowLong } from '../words/clock-time.ts'
 import { notTimedNames, stepNames } from '../words/count-names.ts'
 import { drawScene } from './draw-scene.ts'
+import { figures } from './figures.ts'
 
 /** How long each step took, how many calls that is of, and what is not in it. */
 export function timesOf(times: readonly StepTimes[]): Html {
@@ -16,36 +17,17 @@ export function timesOf(times: readonly StepTimes[]): Html {
     </p>
     ${chartOf(times.filter(({ step, timed }) => step !== 'close' && timed.length > 0))}
     ${chartOf(times.filter(({ step, timed }) => step === 'close' && timed.length > 0))}
-    <div class="wide">
-      <table class="figures">
-        <caption>
-          How long it took
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Until</th>
-            <th scope="col" class="number">Median</th>
-            <th scope="col" class="number">Quartiles</th>
-            <th scope="col" class="number">Calls</th>
-            <th scope="col">Not in it</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${times.map(
-            (each) =>
-              html`<tr>
-                <th scope="row">${stepNames[each.step]}</th>
-                <td class="number">${each.median === null ? 'none' : sayHowLong(each.median)}</td>
-                <td class="number">
-                  ${each.quartiles ? `${sayHowLong(each.quartiles[0])} to ${sayHowLong(each.quartiles[1])}` : 'too few'}
-                </td>
-                <td class="number">${each.timed.length}</td>
-                <td>${whyNot(each)}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`
+    ${figures({
+      header: ['Until', 'Median', 'Quartiles', 'Calls', 'Not in it'],
+      numbers: [1, 2, 3],
+      rows: times.map((each) => [
+        stepNames[each.step],
+        each.median === null ? 'none' : sayHowLong(each.median),
+        each.quartiles ? `${sayHowLong(each.quartiles[0])} to ${sayHowLong(each.quartiles[1])}` : 'too few',
+        each.timed.length,
+        whyNot(each),
+      ]),
+    })}`
 }
 
 function whyNot({ notTimed }: StepTimes): string {
@@ -75,7 +57,7 @@ function chartOf(times: readonly StepTimes[]): Html | false {
           median,
           quartiles,
         })),
-        ticks.map((at) => ({ at, says: at === 0 ? '0' : sayHowLong(at) })),
+        ticks.map((at) => ({ at, says: sayTick(at) })),
         ticks.at(-1) ?? longest,
       ),
       `${sentence}. Each thin mark is a call, the box holds the middle half, the thick line is the median.`,
@@ -83,9 +65,12 @@ function chartOf(times: readonly StepTimes[]): Html | false {
 }
 
 const stepsOfAxis = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440, 2880, 7200, 14_400, 43_200].map(minutes)
-const mostTicks = 5
+const mostTicks = 4
 
 function ticksTo(longest: number): number[] {
   const step = stepsOfAxis.find((each) => longest / each <= mostTicks) ?? longest
   return Array.from({ length: Math.ceil(longest / step) + 1 }, (_, at) => at * step)
 }
+
+const sayTick = (at: number): string =>
+  at > 0 && at % minutes(60) === 0 ? `${at / minutes(60)} h` : sayHowLong(at)

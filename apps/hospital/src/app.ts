@@ -17,6 +17,7 @@ import { deskCall } from './http/desk-call.ts'
 import { posters } from './http/posters.ts'
 import { downtime } from './http/downtime.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { fhir } from './http/fhir.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -64,4 +65,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   posters,
   downtime,
   callAbout,
+  fhir,
 ]

@@ -288,7 +288,8 @@ function lineOf({ kind, at, by, late }: CallEvent, to: string): AuditLine {
 }
 
 function sayWho(by: Actor): string {
-  return by.kind === 'staff' ? `staff ${by.user} ${by.role}` : by.kind
+  if (by.kind === 'staff') return `staff ${by.user} ${by.role}`
+  return by.kind === 'system' ? `system ${by.name}` : by.kind
 }
 
 /** The open calls of a site, longest waiting first. */

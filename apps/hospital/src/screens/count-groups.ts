@@ -2,9 +2,11 @@ import { barChart } from '@fresh-eyes/ward/charts'
 import { lineOf, type LineGroup, type MonthlyReturn } from '@fresh-eyes/ward/counting'
 import { html, type Html } from '../html/html.ts'
 import { groupNames, lineName } from '../words/count-names.ts'
-import type { MonthShown } from './counted-month.ts'
 import { drawScene } from './draw-scene.ts'
 import { figures } from './figures.ts'
+
+/** The counts of each group that may be shown, by the id of the group; a group that is missing would give someone away. */
+export type MonthShown = ReadonlyMap<string, ReadonlyMap<string, number | null>>
 
 const charted = new Set(['kind', 'theme'])
 

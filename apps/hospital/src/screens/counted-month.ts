@@ -4,7 +4,7 @@ import type { MonthSaid } from '../store/counting-tables.ts'
 import type { MadeReturn } from '../store/counted-months.ts'
 import { sayDayTime } from '../words/local-time.ts'
 import { monthName } from '../words/months.ts'
-import { groupsOf } from './count-groups.ts'
+import { groupsOf, type MonthShown } from './count-groups.ts'
 import { lateAndChanged } from './late-calls.ts'
 import { saidOfMonth } from './month-said.ts'
 import { timesOf } from './response-times.ts'
@@ -25,9 +25,6 @@ export interface CountedMonth {
   /** What may be shown to those who may not: undefined while the trust has agreed no rule. */
   shown: MonthShown | undefined
 }
-
-/** The counts of each group that may be shown, by the id of the group; a group that is missing would give someone away. */
-export type MonthShown = ReadonlyMap<string, ReadonlyMap<string, number | null>>
 
 /** A month: its return, how long steps took, what was late or changed since, and what a person says of it. */
 export function countedMonth(page: CountedMonth): Html {

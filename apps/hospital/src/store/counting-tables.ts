@@ -1,5 +1,5 @@
 import type { CountedCall } from '@fresh-eyes/ward/counting'
-import type { Json, Placed } from './tables.ts'
+import type { Json, Placed } from './placed.ts'
 
 /** What a person says of a month: what no call can tell. */
 export interface MonthSaid {

@@ -3,7 +3,8 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
-import { icu, storePast, ward } from '../testing/past-calls.ts'
+import { markDrill } from '../store/drills.ts'
+import { icu, keyOf, storePast, ward } from '../testing/past-calls.ts'
 import { nia, startService, type TestService } from '../testing/start-service.ts'
 
 const sofia: Staff = { user: 'sofia', name: 'Sofia Made-up', ...place, roles: ['safety-lead'], wards: 'all' }

@@ -11,10 +11,18 @@ export interface PackFacts extends BoardOnPaper {
   phone: string
   /** Where the service is, so that it can be found when it is back. */
   address?: string
-  chain: Chain
+  /** The teams that take calls, each with its chain and who is on now. */
+  teams: readonly TeamOnPaper[]
   wards: readonly { name: string }[]
   /** The numbers of the blank forms; none makes a pack without forms. */
   formNumbers: readonly string[]
+}
+
+/** A team: whom to call in what order, and what is known of who that is today. */
+export interface TeamOnPaper {
+  team: string
+  chain: Chain
+  on: readonly { role: string; holders: readonly { name: string; numbers: readonly string[]; until: string }[] }[]
 }
 
 const bedsOnASheet = 22
@@ -24,7 +32,7 @@ const bedsOnASheet = 22
  * wards to ask, and blank forms that have their numbers already.
  */
 export function downtimePack(facts: PackFacts): Document {
-  const { siteName, now, timeZone, formNumbers, wards, chain, phone } = facts
+  const { siteName, now, timeZone, formNumbers, wards, teams, phone } = facts
   return {
     title: `${siteName}: calls on paper, ${sayDayTime(now, timeZone)}`,
     lang: 'en',
@@ -63,7 +71,7 @@ export function downtimePack(facts: PackFacts): Document {
           ],
         ],
       },
-      ...chainBlocks(chain),
+      ...teams.flatMap((team) => chainBlocks(team, teams.length > 1)),
       ...boardBlocks(facts),
       ...wards.flatMap(({ name }) => wardSheet(name)),
       ...formNumbers.flatMap((number) => formBlocks({ number, siteName, phone })),
@@ -85,25 +93,28 @@ export function boardOnPaper(facts: Omit<PackFacts, 'wards' | 'formNumbers'>): D
         { text: ' Look whether there is a newer one.' },
       ),
       ...boardBlocks(facts),
-      ...chainBlocks(facts.chain),
+      ...facts.teams.flatMap((team) => chainBlocks(team, facts.teams.length > 1)),
     ],
   }
 }
 
-function chainBlocks({ rungs }: Chain): Block[] {
+function chainBlocks({ team, chain, on }: TeamOnPaper, isOneOfMany: boolean): Block[] {
+  const { rungs } = chain
   const last = rungs.length - 1
   return [
-    heading(2, 'Who to call, in this order'),
+    heading(2, `Who to call, in this order${isOneOfMany ? `: team ${team}` : ''}`),
     {
       kind: 'table',
-      caption: 'Write the numbers of today beside them when this is printed',
-      header: ['Call', 'If nobody has promised to go', 'Name and number today'],
+      caption: 'Names and numbers as the rota had them. Write others beside them',
+      header: ['Call', 'If nobody has promised to go', 'Name and number'],
       rows: rungs.map(({ role, waitSeconds }, at) => [
         `${at + 1}. ${capital(roleName(role))}`,
         at === last
           ? `call again after ${inMinutes(waitSeconds)}, and go on`
           : `after ${inMinutes(waitSeconds)}: the next as well`,
-        '',
+        (on.find((each) => each.role === role)?.holders ?? [])
+          .map(({ name, numbers, until }) => [name, ...numbers, `until ${until}`].join(', '))
+          .join('\n'),
       ]),
       room: rungs.map(() => 2 as const),
     },

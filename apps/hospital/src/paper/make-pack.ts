@@ -5,14 +5,16 @@ import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { escapeHtml } from '../html/html.ts'
-import { openCalls, usualTeam } from '../store/calls.ts'
+import { openCalls } from '../store/calls.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
 import { takeFormNumbers } from '../store/paper-forms.ts'
-import { allWardsOf, chainOf, siteOf } from '../store/places.ts'
+import { allWardsOf, chainOf, siteOf, teamsOf } from '../store/places.ts'
+import { onNow } from '../store/rotas.ts'
 import type { Placed } from '../store/tables.ts'
+import { checkTeam } from '../store/teams.ts'
 import { localTime } from '../words/local-time.ts'
-import { boardOnPaper, downtimePack, type PackFacts } from './downtime-pack.ts'
+import { boardOnPaper, downtimePack, type PackFacts, type TeamOnPaper } from './downtime-pack.ts'
 import type { PaperSettings } from './settings.ts'
 
 /** How many blank forms a pack has. */
@@ -31,11 +33,11 @@ export async function makePack(
   { trust, site: siteId, forms }: MakingPack,
 ): Promise<{ document: Document; day: string }> {
   const place = { trust, site: siteId }
-  const [site, calls, wards, chain] = await Promise.all([
+  const [site, calls, wards, teams] = await Promise.all([
     siteOf(db, place),
     openCalls(db, place),
     allWardsOf(db, place),
-    chainOf(db, place, usualTeam),
+    teamsOf(db, place),
   ])
   if (!site) throw new Error('There is no such site.')
   const hidden = new Set(wards.filter((ward) => ward.hidden).map(({ ward }) => ward))
@@ -46,7 +48,9 @@ export async function makePack(
     ...(publicAddress === undefined ? {} : { address: publicAddress }),
     timeZone: site.time_zone,
     now,
-    chain,
+    teams: await Promise.all(
+      teams.filter((team) => team !== checkTeam).map((team) => teamOnPaper(db, place, team, now, site.time_zone)),
+    ),
     calls: calls.filter(({ call }) => call.ward === null || !hidden.has(call.ward)),
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
     wards: wards.filter((ward) => !ward.hidden).sort((one, two) => one.name.localeCompare(two.name)),
@@ -55,6 +59,28 @@ export async function makePack(
   return {
     document: forms === 0 ? boardOnPaper(facts) : downtimePack(facts),
     day: localTime(now, site.time_zone).day,
+  }
+}
+
+async function teamOnPaper(
+  db: Db,
+  place: Placed,
+  team: string,
+  now: number,
+  timeZone: string,
+): Promise<TeamOnPaper> {
+  const [chain, on] = await Promise.all([chainOf(db, place, team), onNow(db, place, team, now)])
+  return {
+    team,
+    chain,
+    on: on.map(({ role, holders }) => ({
+      role,
+      holders: holders.map(({ contact, until }) => ({
+        name: contact.name,
+        numbers: Object.values(contact.addresses),
+        until: localTime(until, timeZone).time,
+      })),
+    })),
   }
 }
 

@@ -6,12 +6,9 @@ export interface PaperSettings {
   packFolder?: string
 }
 
-/** Reads PUBLIC_ADDRESS (the address from outside) and PACK_FOLDER. Gives what is wrong, in words with what to do. */
-export function readPaperSettings(env: Record<string, string | undefined>): PaperSettings | string {
-  const publicAddress = env['PUBLIC_ADDRESS']?.replace(/\/+$/, '')
-  if (publicAddress !== undefined && !/^https?:$/.test(URL.parse(publicAddress)?.protocol ?? '')) {
-    return `PUBLIC_ADDRESS is "${publicAddress}". Give the whole address, like PUBLIC_ADDRESS=https://ward.example, or leave it out.`
-  }
+/** Reads PUBLIC_ADDRESS, or ORIGIN where there is none, and PACK_FOLDER. */
+export function readPaperSettings(env: Record<string, string | undefined>): PaperSettings {
+  const publicAddress = (env['PUBLIC_ADDRESS'] ?? env['ORIGIN'])?.replace(/\/+$/, '')
   const packFolder = env['PACK_FOLDER']
   return {
     ...(publicAddress === undefined ? {} : { publicAddress }),

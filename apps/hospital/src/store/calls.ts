@@ -9,16 +9,19 @@ import {
   type CallEvent,
   type Refusal,
 } from '@fresh-eyes/ward/call'
-import { sql, type Transaction } from 'kysely'
+import { teamOf } from '@fresh-eyes/ward/rota'
+import type { Transaction } from 'kysely'
 import { audit, type AuditLine } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { chainOf } from './places.ts'
+import { drawAgain } from './draw-again.ts'
 import { makePage, stopPages } from './pages.ts'
+import { settingsOf } from './site-settings.ts'
+import { checkTeam, checkWard, usualTeam } from './teams.ts'
 import type { CallTable, Placed, Tables } from './tables.ts'
 
-/** The team that takes every call until a trust names others. */
-export const usualTeam = 'outreach'
+export { usualTeam } from './teams.ts'
 
 export interface StoredCall extends Placed {
   id: string
@@ -59,50 +62,50 @@ export async function openCall(db: Db, clocks: Clocks, opening: Opening): Promis
 /**
  * Stores a call with everything that is known to have happened to it, oldest first, in one transaction. Whether it waits for
  * somebody, and is paged for, is decided by how it stands after the last: what was finished on paper pages nobody. A call with a
- * reference of its own keeps it. Throws when an event may not follow the one before; whoever calls asks `refusalOf` first.
+ * reference of its own keeps it. The events must be such as may follow each other.
  */
 export async function storeCall(
   db: Db,
   clocks: Clocks,
   opening: Omit<Opening, 'event'> & { reference?: string },
-  [opened, ...later]: readonly CallEvent[],
+  events: readonly CallEvent[],
   alongside?: (trx: Trx, id: string) => Promise<void>,
 ): Promise<Opened> {
-  if (!opened) throw new Error('A call begins with its opening.')
+  const [opened, ...later] = events
+  if (opened?.kind !== 'opened') throw new Error('A call begins with its opening.')
   const secret = opening.secret ?? randomBytes(16).toString('base64url')
-  const team = opening.team ?? usualTeam
   const id = randomUUID()
-  return retryOnTakenReference(
-    () =>
-      db.transaction().execute(async (trx) => {
-        const chain = await chainOf(trx, opening, team)
-        const call = foldCall([opened])
-        const row = await trx
-          .insertInto('call')
-          .values({
-            trust: opening.trust,
-            site: opening.site,
-            call: id,
-            reference: opening.reference ?? makeReference(),
-            client_key: opening.clientKey,
-            secret_hash: hashSecret(secret),
-            team,
-            opened_steady: clocks.steady() - (opened.late ? Math.max(0, clocks.wall() - opened.at) : 0),
-            events: 0,
-            ...columnsOf(call),
-            next_key: null,
-            next_due: null,
-          })
-          .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
-          .returning(['call', 'reference'])
-          .executeTakeFirst()
-        if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
-        await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, opened, later)
-        await alongside?.(trx, id)
-        return { id, reference: row.reference, secret }
-      }),
-    opening.reference === undefined ? mostTries : 1,
-  )
+  const store = async (trx: Trx): Promise<Opened> => {
+    const team = opening.team ?? (await teamFor(trx, opening, foldCall(events).ward))
+    const chain = await chainOf(trx, opening, team)
+    const row = await trx
+      .insertInto('call')
+      .values({
+        trust: opening.trust,
+        site: opening.site,
+        call: id,
+        reference: opening.reference ?? makeReference(),
+        client_key: opening.clientKey,
+        secret_hash: hashSecret(secret),
+        team,
+        // From paper it has waited since its true time.
+        opened_steady: clocks.steady() - (opened.late ? Math.max(0, clocks.wall() - opened.at) : 0),
+        events: 0,
+        ...columnsOf(foldCall([opened])),
+        next_key: null,
+        next_due: null,
+      })
+      .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
+      .returning(['call', 'reference'])
+      .executeTakeFirst()
+    if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
+    await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, opened, later)
+    await alongside?.(trx, id)
+    return { id, reference: row.reference, secret }
+  }
+  // A reference of its own would be taken again.
+  const tries = opening.reference === undefined ? mostTries : 1
+  return retryOnTakenReference(() => db.transaction().execute(store), tries)
 }
 
 const mostTries = 5
@@ -184,7 +187,26 @@ export async function happenIn(
   if (refused) return { done: false, refused }
   const { trust, site } = place
   const before = { trust, site, id, team: row.team, chain, call: row.stands, events: row.events, wait: row }
-  return { done: true, call: await record(trx, clocks, before, event) }
+  const call = await record(trx, clocks, before, event)
+  if (event.kind !== 'moved') return { done: true, call }
+  const team = await teamFor(trx, place, event.ward)
+  if (team === row.team) return { done: true, call }
+  await trx
+    .updateTable('call')
+    .set({ team })
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('call', '=', id)
+    .execute()
+  const routed: CallEvent = { kind: 'routed', at: event.at, by: { kind: 'service' }, team }
+  const now = { ...before, call, events: row.events + 1, team, chain: await chainOf(trx, place, team) }
+  return { done: true, call: await record(trx, clocks, now, routed) }
+}
+
+/** The team that takes the calls of a ward, as the trust approved it; the site hub's when the ward is not known. */
+async function teamFor(trx: Trx, place: Placed, ward: string | null): Promise<string> {
+  if (ward === checkWard) return checkTeam
+  return teamOf(await settingsOf(trx, place), ward, usualTeam)
 }
 
 interface Before extends Placed {
@@ -215,21 +237,24 @@ async function record(
     .insertInto('call_event')
     .values({ trust, site, call: id, seq, at: event.at, kind: event.kind, event: JSON.stringify(event) })
     .execute()
-  await audit(trx, before, lineOf(event, id))
+  // Nobody did it, and a line a second would bury those of people.
+  const counts = before.team !== checkTeam
+  if (counts) await audit(trx, before, lineOf(event, id))
   const [next, ...rest] = later
   if (next) return record(trx, clocks, { ...before, call, events: seq }, next, rest)
+  const now = event.late?.at ?? event.at
   const step = nextStep(call, before.chain)
-  if (event.kind === 'paged') await makePage(trx, clocks, { trust, site, call: id, ...pick(event) })
+  if (settling.has(event.kind)) await stopPages(trx, now, { trust, site, call: id })
+  if (event.kind === 'paged')
+    await makePage(trx, clocks, { trust, site, call: id, about: 'waiting', ...pick(event) })
+  const told = event.kind === 'reminded' ? event : event.kind === 'handed-over' ? event.to : undefined
+  if (told) {
+    const page = { trust, site, call: id, role: told.role, rung: 0, round: 0 }
+    await makePage(trx, clocks, { ...page, about: 'still-open' })
+  }
   if (step?.do === 'page' && step.after === 0) {
     const { rung, role, round } = step
-    const paged: CallEvent = {
-      kind: 'paged',
-      at: event.late?.at ?? event.at,
-      by: { kind: 'service' },
-      rung,
-      role,
-      round,
-    }
+    const paged: CallEvent = { kind: 'paged', at: now, by: { kind: 'service' }, rung, role, round }
     return record(trx, clocks, { ...before, call, events: seq }, paged)
   }
   await trx
@@ -239,17 +264,19 @@ async function record(
     .where('site', '=', site)
     .where('call', '=', id)
     .execute()
-  if (call.promise ?? call.closedAt)
-    await stopPages(trx, event.late?.at ?? event.at, { trust, site, call: id })
-  await trx
-    .updateTable('site')
-    .set({ live_seq: sql<number>`live_seq + 1` })
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .execute()
-  await sql`select pg_notify('calls', ${`${trust}/${site}`})`.execute(trx)
+  if (counts) await drawAgain(trx, { trust, site })
   return call
 }
+
+/** After these nobody needs to be paged as before: someone has it, or it is closed. */
+const settling = new Set<CallEvent['kind']>([
+  'accepted',
+  'on-my-way',
+  'arrived',
+  'handed-over',
+  'kept',
+  'closed',
+])
 
 const pick = ({ rung, role, round }: CallEvent & { kind: 'paged' }) => ({ rung, role, round })
 

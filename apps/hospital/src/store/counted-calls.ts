@@ -30,11 +30,11 @@ export async function callsToCount(db: Db, place: Placed, which: Which): Promise
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
-          selectFrom('drill_call')
-            .select('drill_call.call')
-            .whereRef('drill_call.trust', '=', 'call.trust')
-            .whereRef('drill_call.site', '=', 'call.site')
-            .whereRef('drill_call.call', '=', 'call.call'),
+          selectFrom('drill')
+            .select('drill.ward')
+            .whereRef('drill.trust', '=', 'call.trust')
+            .whereRef('drill.site', '=', 'call.site')
+            .whereRef('drill.client_key', '=', 'call.client_key'),
         ),
       ),
     )

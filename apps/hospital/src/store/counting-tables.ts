@@ -35,8 +35,6 @@ export interface CountingTables {
   downtime_board: Placed & { written_at: number }
   /** Who a call was about, in groups: filled in after it, by staff, or not at all. */
   call_about: Placed & { call: string; about: Json<Record<string, string>>; at: number; filled_by: string }
-  /** Which calls were drills: read by the counting only. */
-  drill_call: Placed & { call: string }
   /** The trust's rules about counts, each version kept. */
   counting_rule: Placed & { version: number; rule: Json<CountingRule>; made_at: number; made_by: string }
   /** How many inpatients were in each group in a stretch of time, as the trust's own record says. */

@@ -32,6 +32,9 @@ export interface PastCall {
   closing?: Closing
 }
 
+/** The key of the form of a past call, by when it came in. */
+export const keyOf = (at: number): string => `past-${at}`
+
 /** Stores a call that came in, and went on, in the past: as if the service had seen it then. */
 export function storePast(db: Db, clocks: Clocks, past: PastCall): Promise<Opened> {
   const { at, told = {}, accepted, arrived, closed, closing } = past
@@ -56,5 +59,5 @@ export function storePast(db: Db, clocks: Clocks, past: PastCall): Promise<Opene
     })
   if (arrived !== undefined) events.push({ kind: 'arrived', at: after(arrived), by: nia })
   if (closed !== undefined && closing) events.push({ kind: 'closed', at: after(closed), by: nia, closing })
-  return storeCall(db, clocks, { ...place, clientKey: `past-${at}-${events.length}` }, events)
+  return storeCall(db, clocks, { ...place, clientKey: keyOf(at) }, events)
 }

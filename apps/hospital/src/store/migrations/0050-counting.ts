@@ -31,10 +31,6 @@ const statements = [
   `create table call_about (
     trust text not null, site text not null, call uuid not null, about jsonb not null, at bigint not null, filled_by text not null,
     primary key (trust, site, call), foreign key (trust, site, call) references call)`,
-  // Which calls were drills. Only the counting reads it: whoever answers must not be able to tell.
-  `create table drill_call (
-    trust text not null, site text not null, call uuid not null,
-    primary key (trust, site, call), foreign key (trust, site, call) references call)`,
   `create table counting_rule (
     trust text not null, site text not null, version integer not null, rule jsonb not null,
     made_at bigint not null, made_by text not null,

@@ -37,7 +37,15 @@ const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
 await trial?.fillTrial(database.db)
 const reads = new ReadLog(database.db, clocks)
-const services: Services = { database, clocks, hub, reads, connections, paper: config.paper, identify: async () => undefined }
+const services: Services = {
+  database,
+  clocks,
+  hub,
+  reads,
+  connections,
+  paper: config.paper,
+  identify: async () => undefined,
+}
 const app = await createApp(services, { proxies: config.proxies })
 await hub.start()
 const listening = await listenNear(app, config)

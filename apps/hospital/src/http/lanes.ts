@@ -49,4 +49,7 @@ export function lanes(app: FastifyInstance, services: Services): void {
 
 /** Making a call, by whoever it is, and the desk's own page and taps. */
 const isForCalls = (method: string, path: string): boolean =>
-  path === '/:code' || path === '/staff-call' || path === '/desk' || (method === 'POST' && path.startsWith('/desk/'))
+  path === '/:code' ||
+  path === '/staff-call' ||
+  path === '/desk' ||
+  (method === 'POST' && path.startsWith('/desk/'))

@@ -22,7 +22,10 @@ export interface PackFacts extends BoardOnPaper {
 export interface TeamOnPaper {
   team: string
   chain: Chain
-  on: readonly { role: string; holders: readonly { name: string; numbers: readonly string[]; until: string }[] }[]
+  on: readonly {
+    role: string
+    holders: readonly { name: string; numbers: readonly string[]; until: string }[]
+  }[]
 }
 
 const bedsOnASheet = 22

@@ -12,7 +12,6 @@ import { takeFormNumbers } from '../store/paper-forms.ts'
 import { allWardsOf, chainOf, siteOf, teamsOf } from '../store/places.ts'
 import { onNow } from '../store/rotas.ts'
 import type { Placed } from '../store/tables.ts'
-import { checkTeam } from '../store/teams.ts'
 import { localTime } from '../words/local-time.ts'
 import { boardOnPaper, downtimePack, type PackFacts, type TeamOnPaper } from './downtime-pack.ts'
 import type { PaperSettings } from './settings.ts'
@@ -49,7 +48,9 @@ export async function makePack(
     timeZone: site.time_zone,
     now,
     teams: await Promise.all(
-      teams.filter((team) => team !== checkTeam).map((team) => teamOnPaper(db, place, team, now, site.time_zone)),
+      teams
+        .filter((team) => team !== checkTeam)
+        .map((team) => teamOnPaper(db, place, team, now, site.time_zone)),
     ),
     calls: calls.filter(({ call }) => call.ward === null || !hidden.has(call.ward)),
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),

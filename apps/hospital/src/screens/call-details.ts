@@ -159,7 +159,8 @@ function outcomeForm({ problems = [], typed = {} }: CallDetails, path: string): 
       ${outcomeFields({ problems, typed, toldHint: 'They read these words on their page.' })}
       <p class="field">
         <label for="learning">What can be learned, if anything</label
-        ><textarea id="learning" name="learning" rows="2" maxlength="1000">${typeof learning === 'string' ? learning : ''}</textarea>
+        ><textarea id="learning" name="learning" rows="2" maxlength="1000">
+${typeof learning === 'string' ? learning : ''}</textarea>
       </p>
       <button>Close the call</button>
     </form>

@@ -5,12 +5,16 @@ import type { AliveTables } from './alive-tables.ts'
 import type { GlassTables } from './glass-tables.ts'
 import type { CountingTables } from './counting-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
+import type { Json, Placed } from './placed.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
 
+export type { Json, Placed } from './placed.ts'
+
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
-export interface Tables extends AliveTables, CountingTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
+export interface Tables
+  extends AliveTables, CountingTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {
@@ -40,15 +44,6 @@ export interface Tables extends AliveTables, CountingTables, FhirTables, GlassTa
   audit_head: Placed & { seq: number; hash: string }
   steady: { one: number; high: number }
 }
-
-/** Trust and site stand first in every primary key, so that the rows of one trust can live together. */
-export interface Placed {
-  trust: string
-  site: string
-}
-
-/** Written as text, read as what it holds. */
-export type Json<What> = ColumnType<What, string, string>
 
 export interface CallTable extends Placed {
   call: string

@@ -60,11 +60,10 @@ onBoth(({ open }) => {
     })
     await past({ at: october + 2 * hour, ward: 'rowan' })
     await past({ at: october + 3 * hour, ward: 'self' })
-    const drill = await past({ at: october + 4 * hour })
-    await db
-      .insertInto('drill_call')
-      .values({ ...place, call: drill.id })
-      .execute()
+    // A drill is marked before its form is sent.
+    const at = october + 4 * hour
+    await markDrill(db, service.services.clocks, place, { clientKey: keyOf(at), ward: 'oak', by: 'sofia' })
+    await past({ at })
     // The last minute of October and the first of November on the clocks of the site, which had gone back by then.
     await past({ at: Date.UTC(2026, 9, 31, 23, 59), accepted: 1, closed: 5, closing: ward })
     await past({ at: Date.UTC(2026, 10, 1, 0, 0), accepted: 1, closed: 5, closing: ward })

@@ -47,11 +47,7 @@ export async function makePack(
     ...(publicAddress === undefined ? {} : { address: publicAddress }),
     timeZone: site.time_zone,
     now,
-    teams: await Promise.all(
-      teams
-        .filter((team) => team !== checkTeam)
-        .map((team) => teamOnPaper(db, place, team, now, site.time_zone)),
-    ),
+    teams: await Promise.all(teams.map((team) => teamOnPaper(db, place, team, now, site.time_zone))),
     calls: calls.filter(({ call }) => call.ward === null || !hidden.has(call.ward)),
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
     wards: wards.filter((ward) => !ward.hidden).sort((one, two) => one.name.localeCompare(two.name)),

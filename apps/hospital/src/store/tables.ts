@@ -7,10 +7,10 @@ import type { CountingTables } from './counting-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
-import type { Json, Placed } from './placed.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { Json, Placed } from './placed.ts'
 
-export type { Json, Placed } from './placed.ts'
+export type { Json, Placed }
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables

@@ -10,6 +10,14 @@ import { auditPages } from './http/audit.ts'
 import { breakGlassPages } from './http/break-glass.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { afterwards } from './http/afterwards.ts'
+import { callAbout } from './http/call-about.ts'
+import { countedGroupPages } from './http/counted-groups.ts'
+import { countedLists } from './http/counted-lists.ts'
+import { countedMonthPages } from './http/counted-month.ts'
+import { counts } from './http/counts.ts'
+import { posters } from './http/posters.ts'
+import { downtime } from './http/downtime.ts'
 import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
@@ -150,6 +158,14 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   coverage,
   questionSettings,
   promptRule,
+  counts,
+  countedGroupPages,
+  countedMonthPages,
+  countedLists,
+  afterwards,
+  posters,
+  downtime,
+  callAbout,
   pageReceipt,
   phone,
   rota,

@@ -40,7 +40,15 @@ const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : und
 await trial?.fillTrial(database.db, clocks)
 if (config.signIn.firstRule) await addFirstRules(database.db, clocks, config.signIn.firstRule)
 const reads = new ReadLog(database.db, clocks)
-const services: Services = { database, clocks, hub, reads, connections, identify: async () => undefined }
+const services: Services = {
+  database,
+  clocks,
+  hub,
+  reads,
+  connections,
+  paper: config.paper,
+  identify: async () => undefined,
+}
 const app = await createApp(services, { proxies: config.proxies })
 await hub.start()
 const listening = await listenNear(app, config)

@@ -251,6 +251,9 @@ const instrument = record({
   noAnswer: listOf(record({ code: text, says: text, state: id })),
   'nurseMayRecord?': record({ levels: listOf(choice), reasons: listOf(choice) }),
 })
+/** Groups of people that calls are counted in: a list to start from, which a trust replaces. */
+const countedGroup = record({ id, name: text, status, groups: listOf(record({ id, name: text })) })
+
 const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
 
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
@@ -271,6 +274,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
   [/^ward\/(words|passport|own-page)\/[a-z-]+\.yaml$/, callerLanguage],
   [/^ward\/instruments\/[a-z-]+\.yaml$/, instrument],
+  [/^ward\/groups\.yaml$/, listOf(countedGroup)],
   [/^ward\/hazards\.yaml$/, listOf(hazard)],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],

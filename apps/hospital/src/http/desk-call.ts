@@ -1,12 +1,4 @@
-import {
-  actions,
-  outcomes,
-  themes,
-  urgencyCodes,
-  type Actor,
-  type CallEvent,
-  type Closing,
-} from '@fresh-eyes/ward/call'
+import { urgencyCodes, type Actor, type CallEvent } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import { seconds } from '@fresh-eyes/ward/instant'
 import { may, type Staff } from '@fresh-eyes/ward/roles'
@@ -19,7 +11,8 @@ import { allWardsOf, siteOf } from '../store/places.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { drawCallStay } from './draw-call-stay.ts'
-import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
+import { readClosing } from './read-closing.ts'
+import { oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf } from './staff.ts'
 import { staffForCall, type ForCall } from './staff-for-call.ts'
 import { usualForCall } from './usual-for-call.ts'
@@ -116,21 +109,6 @@ export function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
     roles.includes(each),
   )
   return { kind: 'staff', user, role: role ?? roles[0] ?? 'responder' }
-}
-
-function readClosing(form: Form, body: unknown): Closing {
-  const ids = outcomes.map(({ id }) => id)
-  const theme = oneOf(themes, form['theme'])
-  const told = form['told'] ?? ''
-  const why = form['notTold'] ?? ''
-  return {
-    acute: form['acute'] === 'yes',
-    outcomes: manyOf(ids, body, 'outcomes'),
-    actions: manyOf(actions, body, 'actions'),
-    ...(theme === undefined ? {} : { theme }),
-    callerTold: told === '' && why !== '' ? { told: false, why } : { told: true, words: told },
-    ...(form['learning'] === undefined ? {} : { learning: form['learning'] }),
-  }
 }
 
 /** The call as it stands now: someone else may have moved it on. */

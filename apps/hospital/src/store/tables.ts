@@ -3,6 +3,7 @@ import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import type { AliveTables } from './alive-tables.ts'
 import type { GlassTables } from './glass-tables.ts'
+import type { CountingTables } from './counting-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
 import type { FeedTables } from './feed-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
@@ -17,6 +18,7 @@ export type { Json, Placed } from './placed.ts'
 export interface Tables
   extends
     AliveTables,
+    CountingTables,
     FeedTables,
     FhirTables,
     GlassTables,

@@ -10,13 +10,15 @@ type Env = Record<string, string | undefined>
 export function findUno(
   env: Env = process.env,
   say: (words: string) => void = console.log,
+  more = ['/usr/bin'],
 ): string | undefined {
-  return look(env) ?? (installWithApt(['python3-uno', 'python3-docxtpl'], env, say) ? look(env) : undefined)
+  // Debian's own Python has UNO beside it; another one, first on the PATH, has not.
+  const look = () => canDriveIn([env['PATH'], ...more])
+  return look() ?? (installWithApt(['python3-uno', 'python3-docxtpl'], env, say) ? look() : undefined)
 }
 
-// Debian's own Python has UNO beside it; another one, first on the PATH, has not.
-const look = (env: Env): string | undefined =>
-  [env['PATH'], '/usr/bin']
+const canDriveIn = (folders: readonly (string | undefined)[]): string | undefined =>
+  folders
     .map((PATH) => findProgram(['python3'], { PATH }))
     .find((path) => path !== undefined && canDrive(path))
 

@@ -1,5 +1,5 @@
 import type { BankHolidays, Day } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { Clock, ClockId, Recorded, Standing } from '../clocks/index.ts'
 import { letterClocks } from '../nations/index.ts'
 import type { NationId } from '../routes/index.ts'
@@ -35,8 +35,8 @@ export interface CaseDate {
  * Every date of every open case, soonest first, and after them what has no date yet. Clocks of letters that are waited for,
  * days that the other side gave, letters that rest, the person's own reminders, and their own last days.
  */
-export function datesOf(entries: readonly Entry[], circumstances: Circumstances): readonly CaseDate[] {
-  const replies = entries.filter((entry) => entry.kind === 'reply').filter(({ removed }) => !removed)
+export function datesOf(entries: readonly OutputEntry[], circumstances: Circumstances): readonly CaseDate[] {
+  const replies = entries.filter((entry) => entry.kind === 'reply')
   return groupByCase(entries)
     .filter(({ isClosed }) => !isClosed)
     .flatMap((group) =>

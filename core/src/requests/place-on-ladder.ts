@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { ClockId, Recorded } from '../clocks/index.ts'
 import { rungIds, type Ladder, type LetterName, type Rung, type RungId } from '../nations/index.ts'
 import {
@@ -48,13 +48,13 @@ export interface PlaceOnLadder {
 
 /** Says where a case stands on its nation's ladder, on a day. Undefined when there is no such case. */
 export function placeOnLadder(
-  entries: readonly Entry[],
+  entries: readonly OutputEntry[],
   caseId: string | undefined,
   { ladder, rules, on }: { ladder: Ladder; rules: Rules; on: Day },
 ): PlaceOnLadder | undefined {
   const group = groupByCase(entries).find((each) => each.case === caseId)
   if (!group) return undefined
-  const replies = entries.filter((entry) => entry.kind === 'reply').filter(({ removed }) => !removed)
+  const replies = entries.filter((entry) => entry.kind === 'reply')
   const threads = allThreads({ letters: group.letters, sent: group.sent, replies })
   const knewOn = group.entry?.fields.knewOn
   const seen: Seen = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { exactly, parseVagueDay, type Day, type VagueDay } from '../calendar/index.ts'
-import { entriesOf, type Change, type Outcome } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Change, type Outcome } from '../casefile/index.ts'
 import type { ClockId } from '../clocks/index.ts'
 import { ladders } from '../nations/index.ts'
 import type { NationId } from '../routes/index.ts'
@@ -17,7 +17,7 @@ const atHand = rulesFrom(
 
 /** A clock as the list of dates has it, and as the ladder has it: once each, or not at all. */
 function clockOn(on: Day, id: ClockId, nation: NationId, changes: readonly Change[]) {
-  const entries = entriesOf([aCase(nation), ...changes])
+  const entries = entriesForOutput(entriesOf([aCase(nation), ...changes]))
   const inDates = datesOf(entries, { ...atHand, on }).flatMap(({ clock }) => clock ?? [])
   const rules = { ...atHand, nation, holidays: atHand.holidays[nation] }
   const place = placeOnLadder(entries, 'case', { ladder: ladders[nation], rules, on })

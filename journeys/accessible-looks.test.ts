@@ -26,23 +26,27 @@ const looks = {
   'in the colours of the system, in the dark': { forcedColors: 'active', colorScheme: 'dark' },
 } as const
 
-it('in the dark, and in the colours of the system, no main page keeps anyone out; with letters twice as large, none scrolls sideways', async () => {
-  const someone = await stage.someone('/try', phone)
-  const { page } = someone
-  const found = await throughAll(someone, async () => {
-    const lines: string[] = []
-    for (const [look, media] of Object.entries(looks)) {
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
-      lines.push(...(await foundByAxe(page)).map((line) => `${look}: ${line}`))
-    }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
-    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
-    lines.push(...(await sideways(page)))
-    await page.evaluate(() => (document.documentElement.style.fontSize = ''))
-    return lines
-  })
-  expect(found).toEqual({})
-})
+it(
+  'in the dark, and in the colours of the system, no main page keeps anyone out; with letters twice as large, none scrolls sideways',
+  { timeout: 300_000 },
+  async () => {
+    const someone = await stage.someone('/try', phone)
+    const { page } = someone
+    const found = await throughAll(someone, async () => {
+      const lines: string[] = []
+      for (const [look, media] of Object.entries(looks)) {
+        await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
+        lines.push(...(await foundByAxe(page)).map((line) => `${look}: ${line}`))
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      lines.push(...(await sideways(page)))
+      await page.evaluate(() => (document.documentElement.style.fontSize = ''))
+      return lines
+    })
+    expect(found).toEqual({})
+  },
+)
 
 it('at twice the size, in a window that is 320 wide, no main page scrolls sideways or loses a control', async () => {
   const twice = { viewport: { width: 320, height: 512 }, deviceScaleFactor: 2 }

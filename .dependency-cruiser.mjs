@@ -69,11 +69,12 @@ export default {
       comment:
         'From outside core, vault, paper or ui, import what its package.json exports and nothing deeper.',
       severity: 'error',
-      from: { path: '^(?:(core|vault|paper|ui)/|[^/]+)' },
+      from: { path: '^(?:(core|vault|paper|ui|ward)/|[^/]+)' },
       to: {
-        path: '^(core|vault|paper|ui)/src/',
+        path: '^(core|vault|paper|ui|ward)/src/',
         pathNot: [
           '^$1/src/',
+          '^ward/src/[^/]+/index\\.ts$',
           '^core/src/(?:[^/]+|letters/checks(?:/samples)?)/index\\.ts$',
           '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',

@@ -32,6 +32,18 @@ export default defineConfig({
       },
       {
         test: {
+          ...quick,
+          name: 'hospital',
+          include: ['apps/hospital/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          // One PostgreSQL for all of them; each test that wants a database makes its own in it.
+          globalSetup: ['apps/hospital/src/testing/before-all.ts'],
+          testTimeout: minute,
+          hookTimeout: minute,
+        },
+      },
+      {
+        test: {
           name: 'journeys',
           include: ['journeys/**/*.test.ts'],
           environment: 'node',

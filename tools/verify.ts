@@ -22,7 +22,8 @@ if (!built)
   console.log('\nThere is no app to walk through, so this run fails. The other tests run all the same.')
 
 const vitest = resolve('node_modules/vitest/vitest.mjs')
-const withoutJourneys = built && ready ? [] : ['--project', 'core', '--project', 'vault']
+const withoutJourneys =
+  built && ready ? [] : ['--project', 'core', '--project', 'vault', '--project', 'hospital']
 const tested = await run(vitest, 'run', ...withoutJourneys, ...process.argv.slice(2))
 process.exitCode = checked && built && ready && tested ? 0 : 1
 

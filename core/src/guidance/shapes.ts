@@ -224,6 +224,19 @@ const words: Shape = (value, at) =>
 
 const language = record({ id, name: text, reviewer: either(text, oneOf('none')), 'reviewedOn?': day })
 
+/** What a caller of the ward reads, in one language: shown only when a named person has reviewed it. */
+const callerLanguage = record({
+  language: text,
+  name: text,
+  direction: oneOf('ltr', 'rtl'),
+  source: text,
+  'reviewedBy?': text,
+  'reviewedOn?': day,
+  words: mapOf(text),
+})
+
+const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
+
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^sources\/[a-z0-9-]+\.yaml$/, source],
@@ -240,6 +253,8 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
+  [/^ward\/hazards\.yaml$/, listOf(hazard)],
+  [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],

@@ -1,0 +1,140 @@
+import type { Clocks } from '../store/clocks.ts'
+import type { Database } from '../store/database.ts'
+import type { Placed } from '../store/tables.ts'
+
+/** One state of a board, whole. `seq` counts what happened on the site, so a screen can tell that it has missed something. */
+export interface Snapshot {
+  seq: number
+  /** Wall time of the state. */
+  at: number
+  html: string
+}
+
+export type Draw = (place: Placed) => Promise<Snapshot>
+
+export interface Watching {
+  shows: (snapshot: Snapshot) => void
+  /** Said every few seconds while all is well. */
+  beats: (beat: { seq: number; at: number }) => void
+}
+
+const beatEvery = 3000
+const drawAgainAfter = 30_000
+
+/**
+ * Draws each board once for everyone who looks at it, whenever something happens on its site, and says every three seconds that it
+ * is alive. When the database's line is lost, or a board cannot be drawn, the beats stop: the screens then say themselves that they
+ * are stale (hazard H05).
+ */
+export class Hub {
+  readonly #database: Database
+  readonly #clocks: Clocks
+  readonly #boards = new Map<string, Board>()
+  #stop: (() => Promise<void>) | undefined
+  #beats: NodeJS.Timeout | undefined
+  #lost = false
+
+  constructor(database: Database, clocks: Clocks) {
+    this.#database = database
+    this.#clocks = clocks
+  }
+
+  async start(): Promise<void> {
+    this.#stop = await this.#database.listen('calls', {
+      heard: (site) => this.#drawSite(site),
+      lost: () => void (this.#lost = true),
+      back: () => {
+        this.#lost = false
+        for (const board of this.#boards.values()) void board.draw()
+      },
+    })
+    this.#beats = setInterval(() => this.#beat(), beatEvery)
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#beats)
+    await this.#stop?.()
+    this.#boards.clear()
+  }
+
+  /** Shows a board now and after each change, until the function that it gives is called. */
+  async watch(name: string, place: Placed, draw: Draw, watching: Watching): Promise<() => void> {
+    const key = `${name} ${place.trust}/${place.site}`
+    const board = this.#boards.get(key) ?? new Board(place, draw)
+    this.#boards.set(key, board)
+    board.watchers.add(watching)
+    watching.shows(await board.fresh())
+    return () => {
+      board.watchers.delete(watching)
+      if (board.watchers.size === 0) this.#boards.delete(key)
+    }
+  }
+
+  #drawSite(site: string): void {
+    for (const [key, board] of this.#boards) if (key.endsWith(` ${site}`)) void board.draw()
+  }
+
+  #beat(): void {
+    if (this.#lost) return
+    for (const board of this.#boards.values()) board.beat(this.#clocks.wall())
+  }
+}
+
+class Board {
+  readonly watchers = new Set<Watching>()
+  readonly #place: Placed
+  readonly #draw: Draw
+  #last: Snapshot | undefined
+  #drawing: Promise<Snapshot> | undefined
+  #again = false
+  #failed = false
+  #drawnAt = 0
+
+  constructor(place: Placed, draw: Draw) {
+    this.#place = place
+    this.#draw = draw
+  }
+
+  fresh(): Promise<Snapshot> {
+    return this.#drawing ?? this.draw()
+  }
+
+  /** Draws once; what happens while it draws leads to one more. */
+  draw(): Promise<Snapshot> {
+    if (this.#drawing) {
+      this.#again = true
+      return this.#drawing
+    }
+    this.#drawing = this.#drawAll()
+    this.#drawing.catch(() => undefined)
+    return this.#drawing
+  }
+
+  async #drawAll(): Promise<Snapshot> {
+    try {
+      let snapshot: Snapshot
+      do {
+        this.#again = false
+        snapshot = await this.#draw(this.#place)
+        this.#last = snapshot
+        this.#drawnAt = performance.now()
+        for (const { shows } of this.watchers) shows(snapshot)
+      } while (this.#again)
+      this.#failed = false
+      return snapshot
+    } catch (error) {
+      // No beats until a drawing goes well: the screens then say that they are stale.
+      this.#failed = true
+      throw error
+    } finally {
+      this.#drawing = undefined
+    }
+  }
+
+  beat(at: number): void {
+    const old = performance.now() - this.#drawnAt > drawAgainAfter
+    if (this.#failed || old) void this.draw().catch(() => undefined)
+    if (this.#failed || !this.#last) return
+    for (const { beats } of this.watchers) beats({ seq: this.#last.seq, at })
+  }
+}

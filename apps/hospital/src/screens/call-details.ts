@@ -1,0 +1,198 @@
+import {
+  actions,
+  outcomes,
+  themes,
+  urgencyCodes,
+  type CallEvent,
+  type ClosingProblem,
+} from '@fresh-eyes/ward/call'
+import { html, type Html } from '../html/html.ts'
+import type { StoredCall } from '../store/calls.ts'
+import { sayTime } from '../words/clock-time.ts'
+import { actionName, codeName, eventName, outcomeName, problemName, themeName } from '../words/call-names.ts'
+import { roleName } from '../words/role-names.ts'
+import { standingWord, whoCalls } from './queue-board.ts'
+
+export interface CallDetails {
+  stored: StoredCall
+  events: CallEvent[]
+  wardName: string
+  timeZone: string
+  user: string
+  seesStaffCallers: boolean
+  /** Why the last press did nothing, in words, with what to do. */
+  refused?: string
+  problems?: ClosingProblem[]
+  /** What was typed into the outcome form that was refused, so that nothing is lost. */
+  typed?: Record<string, string | string[]>
+}
+
+/** One call: what the caller said, the next tap, the outcome, and everything that happened. */
+export function callDetails(details: CallDetails): Html {
+  const { stored, wardName, user, seesStaffCallers, refused } = details
+  const { call, reference, id } = stored
+  const path = `/desk/call/${id}`
+  const mine = call.promise?.user === user
+  return html`<p><a href="/desk">All calls</a></p>
+    <h1>${wardName}${call.told.bed !== undefined && html`, bed ${call.told.bed}`}</h1>
+    ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
+    <p class="state ${call.standing}">
+      <span class="mark" aria-hidden="true"></span
+      ><strong>${standingWord(call)}</strong
+      >${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
+    </p>
+    <div class="taps">${nextTaps(details, path, mine)}</div>
+    <h2>What the caller said</h2>
+    ${said(details, whoCalls(call, seesStaffCallers))}
+    <p>Reference <strong class="reference">${reference}</strong></p>
+    ${call.standing !== 'closed' && codeForm(path, call.code)}
+    <h2>Write a note</h2>
+    <form method="post" action="${path}/note">
+      <p class="field">
+        <label for="note">Note for the team</label
+        ><textarea id="note" name="words" rows="2" maxlength="2000" required></textarea>
+      </p>
+      <button class="quiet">Keep the note</button>
+    </form>
+    ${mine && outcomeForm(details, path)} ${call.standing === 'closed' && reopenForm(path)}
+    <h2>What happened</h2>
+    <ol class="history">
+      ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}
+    </ol>`
+}
+
+function nextTaps({ stored: { call } }: CallDetails, path: string, mine: boolean): Html {
+  const tap = (to: string, says: string, quiet = false): Html =>
+    html`<form method="post" action="${path}/${to}"><button${quiet && html` class="quiet"`}>${says}</button></form>`
+  if (call.standing === 'waiting') return tap('accept', 'Accept')
+  if (!mine) return html``
+  return html`${call.standing === 'accepted' && tap('on-my-way', 'On my way')}
+    ${call.standing !== 'with-patient' && tap('arrived', 'Arrived', call.standing === 'accepted')}
+    <details>
+      <summary>
+        ${call.standing === 'with-patient' ? 'I have to leave before it is finished' : 'I cannot go'}
+      </summary>
+      <form method="post" action="${path}/give-back">
+        <p class="field">
+          <label for="why">Why?</label><input id="why" name="why" required maxlength="200" />
+        </p>
+        <button class="quiet">Give it back: page the next</button>
+      </form>
+    </details>`
+}
+
+function said({ stored: { call } }: CallDetails, who: string): Html {
+  const { told } = call
+  const rows: [string, string | undefined][] = [
+    ['Who calls', who],
+    ['Who it is about', told.patientName],
+    ['The worry', told.worry],
+    ['Tried already', told.tried],
+    [
+      'Told the ward',
+      told.toldWard &&
+        { yes: 'Yes', no: 'No', 'could-not-reach': 'Tried, could not reach them', 'not-said': 'Not said' }[
+          told.toldWard
+        ],
+    ],
+    ['Number to call back', told.callBackNumber],
+    ['Wants a call back', told.callBackWanted === true ? 'Yes' : undefined],
+    [
+      'Interpreter',
+      told.interpreter === true
+        ? `Wanted${told.language === undefined ? '' : `: ${told.language}`}`
+        : undefined,
+    ],
+    ['About getting worse', told.notGettingWorse === true ? 'The caller says no' : undefined],
+  ]
+  return html`<dl class="said">
+    ${rows.map(
+      ([label, value]) =>
+        value !== undefined &&
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+}
+
+function codeForm(path: string, code: string | null): Html {
+  return html`<details${code !== null && html` open`}><summary>Your code, after talking to the caller</summary>
+<p class="hint">A record of what you think. It sends nobody and changes no order.</p>
+<form method="post" action="${path}/code"><fieldset><legend>Code</legend>${urgencyCodes.map((each) => html`<label class="pick"><input type="radio" name="code" value="${each}" required${each === code && html` checked`} /> ${codeName(each)}</label>`)}</fieldset><button class="quiet">Keep the code</button></form></details>`
+}
+
+function outcomeForm({ problems = [], typed = {} }: CallDetails, path: string): Html {
+  const had = (name: string, value: string): Html | false => {
+    const was = typed[name]
+    return (Array.isArray(was) ? was.includes(value) : was === value) && html` checked`
+  }
+  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '')
+  const wrong = (...which: ClosingProblem[]): Html | false => {
+    const found = problems.find((problem) => which.includes(problem))
+    return found !== undefined && html`<p class="wrong" id="wrong-${found}">${problemName(found)}</p>`
+  }
+  return html`<section id="outcome">
+    <h2>Outcome</h2>
+    ${
+      problems.length > 0 &&
+      html`<div class="stop" role="alert">
+        <p>Not closed yet. Nothing you typed is lost.</p>
+        <ul>
+          ${problems.map((problem) => html`<li><a href="#wrong-${problem}">${problemName(problem)}</a></li>`)}
+        </ul>
+      </div>`
+    }
+    <form method="post" action="${path}/close">
+      <fieldset>
+        <legend>Was it acute deterioration?</legend>
+        <label class="pick"
+          ><input type="radio" name="acute" value="yes" required${had('acute', 'yes')} /> Yes</label
+        ><label class="pick"><input type="radio" name="acute" value="no" ${had('acute', 'no')} /> No</label>
+      </fieldset>
+      ${wrong('no-theme', 'theme-for-acute')}
+      <p class="field">
+        <label for="theme">If not: what was it about?</label
+        ><select id="theme" name="theme">
+          <option value="">Choose one</option>
+          ${themes.map((theme) => html`<option value="${theme}" ${typed['theme'] === theme && html` selected`}>${themeName(theme)}</option>`)}
+        </select>
+      </p>
+      <fieldset>
+        <legend>What came of it</legend>
+        ${wrong('no-outcome', 'outcome-twice')}${outcomes.map(({ id }) => html`<label class="pick"><input type="checkbox" name="outcomes" value="${id}" ${had('outcomes', id)} /> ${outcomeName(id)}</label>`)}
+      </fieldset>
+      <fieldset>
+        <legend>What was done</legend>
+        ${actions.map((action) => html`<label class="pick"><input type="checkbox" name="actions" value="${action}" ${had('actions', action)} /> ${actionName(action)}</label>`)}
+      </fieldset>
+      <fieldset>
+        <legend>The caller</legend>
+        ${wrong('caller-not-told', 'why-not-told-missing')}
+        <p class="field">
+          <label for="told">What you told them. They read these words on their page.</label
+          ><textarea id="told" name="told" rows="2" maxlength="1000">${text('told')}</textarea>
+        </p>
+        <p class="field">
+          <label for="not-told">Or why nobody could tell them</label
+          ><input id="not-told" name="notTold" maxlength="200" value="${text('notTold')}" />
+        </p>
+      </fieldset>
+      <p class="field">
+        <label for="learning">What can be learned, if anything</label
+        ><textarea id="learning" name="learning" rows="2" maxlength="1000">${text('learning')}</textarea>
+      </p>
+      <button>Close the call</button>
+    </form>
+  </section>`
+}
+
+function reopenForm(path: string): Html {
+  return html`<form method="post" action="${path}/reopen">
+    <p class="field">
+      <label for="reopen">Why open it again?</label><input id="reopen" name="why" required maxlength="200" />
+    </p>
+    <button>Open it again: the team is paged</button>
+  </form>`
+}

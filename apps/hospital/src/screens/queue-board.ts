@@ -1,0 +1,127 @@
+import type { Call } from '@fresh-eyes/ward/call'
+import { html, type Html } from '../html/html.ts'
+import type { StoredCall } from '../store/calls.ts'
+import { sayHowLong, sayTime } from '../words/clock-time.ts'
+import { roleName } from '../words/role-names.ts'
+
+export interface QueueBoard {
+  calls: StoredCall[]
+  wardNames: Map<string, string>
+  steadyNow: number
+  now: number
+  timeZone: string
+  /** Whether the one who looks may see the names of staff who call. */
+  seesStaffCallers: boolean
+  /** False when no switchboard tells this site of calls that ring out. */
+  seesUnanswered: boolean
+}
+
+/** The queue: longest waiting first. What a call is about is shown as the caller said it; nothing is ranked. */
+export function queueBoard(board: QueueBoard): Html {
+  const { calls } = board
+  return html`${!board.seesUnanswered && html`<p class="notice">Unanswered telephone calls are not seen: no switchboard feed is connected.</p>`}
+  ${
+    calls.length === 0
+      ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`
+      : html`<ul class="queue">
+          ${calls.map((call) => card(call, board))}
+        </ul>`
+  }`
+}
+
+function card(stored: StoredCall, board: QueueBoard): Html {
+  const { id, reference, call, openedSteady } = stored
+  const path = `/desk/call/${id}`
+  const where = call.ward === null ? 'Ward not known yet' : (board.wardNames.get(call.ward) ?? call.ward)
+  return html`<li class="card ${call.standing}" data-standing="${call.standing}" data-call="${id}">
+    <p class="waited">
+      <span data-opened="${board.now - Math.max(0, board.steadyNow - openedSteady)}"
+        >${sayHowLong(board.steadyNow - openedSteady)}</span
+      >
+    </p>
+    <div class="what">
+      <h2><a href="${path}">${where}${call.told.bed !== undefined && html`, bed ${call.told.bed}`}</a></h2>
+      <p class="state">
+        <span class="mark" aria-hidden="true"></span
+        ><strong>${standingWord(call)}</strong>${promise(call, board)}
+      </p>
+      <p class="by">
+        ${whoCalls(call, board.seesStaffCallers)} · <span class="reference">${reference}</span>${flags(call)}
+      </p>
+      ${call.told.worry !== undefined && html`<blockquote>${call.told.worry}</blockquote>`}
+    </div>
+    <div class="taps">${taps(call, path)}</div>
+  </li>`
+}
+
+const words: Record<Call['standing'], string> = {
+  waiting: 'Waiting: nobody has it',
+  accepted: 'Accepted',
+  'on-my-way': 'On the way',
+  'with-patient': 'With the patient',
+  closed: 'Closed',
+}
+
+export const standingWord = ({ standing, paged }: Call): string =>
+  standing === 'waiting' && paged ? `${words.waiting}. Paged: ${roleName(paged.role)}` : words[standing]
+
+function promise({ promise, standing }: Call, { now, timeZone }: QueueBoard): Html | false {
+  if (!promise) return false
+  const due =
+    standing !== 'with-patient' &&
+    ` · ${promise.dueAt > now ? 'due by' : 'was due'} ${sayTime(promise.dueAt, timeZone)}`
+  return html`: ${roleName(promise.role)} (${promise.user})${due}`
+}
+
+const callers: Record<string, string> = {
+  patient: 'The patient',
+  family: 'Family or friend',
+  carer: 'Carer',
+  advocate: 'Advocate',
+  staff: 'Staff',
+  'not-said': 'Caller not said',
+}
+
+/** Who calls. The name of a member of staff is for those who need it (hazard H14). */
+export function whoCalls({ told, channel }: Call, seesStaffCallers: boolean): string {
+  const kind = callers[told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said')] ?? ''
+  const isStaff = told.callerKind === 'staff' || channel === 'staff-page'
+  return told.callerName !== undefined && (!isStaff || seesStaffCallers)
+    ? `${kind}: ${told.callerName}`
+    : kind
+}
+
+function flags({ told, missed, before, reopened, stayState, code }: Call): Html {
+  const said = [
+    missed && 'Telephone not answered',
+    told.interpreter === true &&
+      `Interpreter wanted${told.language === undefined ? '' : `: ${told.language}`}`,
+    told.callBackWanted === true && 'Call back wanted',
+    told.notGettingWorse === true && 'Caller says: not about getting worse',
+    before !== null && 'Called before',
+    reopened > 0 && 'Reopened',
+    stayState === 'discharged' && 'Feed says: discharged',
+    stayState === 'died' && 'Feed says: died',
+    stayState === 'moved' && 'Feed says: moved',
+    code !== null && `Nurse’s code ${code}`,
+  ].filter((flag) => flag !== false)
+  return html`${said.map((flag) => html` <span class="flag">${flag}</span>`)}`
+}
+
+/** One tap each. Each is a form of its own, so it works without script. */
+function taps({ standing }: Call, path: string): Html {
+  const tap = (to: string, says: string, main = true): Html =>
+    html`<form method="post" action="${path}/${to}"><button${!main && html` class="quiet"`}>${says}</button></form>`
+  switch (standing) {
+    case 'waiting':
+      return tap('accept', 'Accept')
+    case 'accepted':
+      return html`${tap('on-my-way', 'On my way')}${tap('arrived', 'Arrived', false)}`
+    case 'on-my-way':
+      return tap('arrived', 'Arrived')
+    case 'with-patient':
+      return html`<a class="button" href="${path}#outcome">Outcome</a>`
+    case 'closed':
+      return html``
+  }
+}

@@ -1,0 +1,300 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { nextStep, type Chain, type NextStep } from '@fresh-eyes/ward/chain'
+import {
+  applyEvent,
+  foldCall,
+  refusalOf,
+  type Actor,
+  type Call,
+  type CallEvent,
+  type Refusal,
+} from '@fresh-eyes/ward/call'
+import { sql, type Transaction } from 'kysely'
+import { audit } from './audit.ts'
+import type { Clocks } from './clocks.ts'
+import type { Db } from './database.ts'
+import { chainOf } from './places.ts'
+import { makePage, stopPages } from './pages.ts'
+import type { CallTable, Placed, Tables } from './tables.ts'
+
+/** The team that takes every call until a trust names others. */
+export const usualTeam = 'outreach'
+
+export interface StoredCall extends Placed {
+  id: string
+  reference: string
+  team: string
+  /** On the steady clock. */
+  openedSteady: number
+  call: Call
+}
+
+/** What a caller is given once the call is safely stored. `secret` opens their own page, and is kept nowhere. */
+export interface Opened {
+  id: string
+  reference: string
+  /** Undefined when this press of the button had opened the call before: the first answer holds it. */
+  secret: string | undefined
+}
+
+/** How a call is opened. `clientKey` was made with the form: the same key is the same call, however often it is sent. */
+export interface Opening extends Placed {
+  clientKey: string
+  team?: string
+  secret?: string
+  event: Omit<CallEvent & { kind: 'opened' }, 'at' | 'kind'>
+}
+
+type Trx = Transaction<Tables>
+
+/**
+ * Stores a call with its first page, its timer and its audit line in one transaction, and answers after that. The first page is
+ * due at once, whatever the form left empty. A second opening with the same key gives the first one's id and reference.
+ */
+export async function openCall(db: Db, clocks: Clocks, opening: Opening): Promise<Opened> {
+  const secret = opening.secret ?? randomBytes(16).toString('base64url')
+  const team = opening.team ?? usualTeam
+  const event: CallEvent = { kind: 'opened', at: clocks.wall(), ...opening.event }
+  const id = randomUUID()
+  return retryOnTakenReference(() =>
+    db.transaction().execute(async (trx) => {
+      const chain = await chainOf(trx, opening, team)
+      const call = foldCall([event])
+      const row = await trx
+        .insertInto('call')
+        .values({
+          trust: opening.trust,
+          site: opening.site,
+          call: id,
+          reference: makeReference(),
+          client_key: opening.clientKey,
+          secret_hash: hashSecret(secret),
+          team,
+          opened_steady: clocks.steady(),
+          events: 0,
+          ...columnsOf(call),
+          next_key: null,
+          next_due: null,
+        })
+        .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
+        .returning(['call', 'reference'])
+        .executeTakeFirst()
+      if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
+      await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, event)
+      return { id, reference: row.reference, secret }
+    }),
+  )
+}
+
+const mostTries = 5
+
+/** Two calls may draw the same reference. The second draws again. */
+async function retryOnTakenReference<Result>(open: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await open()
+    } catch (error) {
+      const { constraint } = error as { constraint?: string }
+      if (constraint !== 'call_trust_site_reference_key' || tries >= mostTries) throw error
+    }
+  }
+}
+
+async function openedBefore(
+  trx: Trx,
+  { trust, site, clientKey }: Opening,
+): Promise<{ id: string; reference: string }> {
+  const row = await trx
+    .selectFrom('call')
+    .select(['call as id', 'reference'])
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst()
+  if (!row) throw new Error('The call with this key was there a moment ago, and is not there now.')
+  return row
+}
+
+export type Done =
+  | { done: true; call: Call }
+  | { done: false; refused: Refusal }
+  | { done: false; refused: { why: 'no-call' } }
+
+/** What happens to a call, made from how it stands once nobody else can change it. Undefined when there is nothing to do. */
+export type Happening = (call: Call, at: number, chain: Chain) => CallEvent | undefined
+
+/**
+ * Lets something happen to a call, if it may: the row is held, the rules are asked, and the event, the timer, the pages and the
+ * audit line are written in one transaction. Gives the refusal when the rules say no.
+ */
+export async function happen(
+  db: Db,
+  clocks: Clocks,
+  place: Placed,
+  id: string,
+  happening: Happening,
+): Promise<Done> {
+  return db.transaction().execute((trx) => happenIn(trx, clocks, place, id, happening))
+}
+
+/** The same, inside a transaction of the caller's. */
+export async function happenIn(
+  trx: Trx,
+  clocks: Clocks,
+  place: Placed,
+  id: string,
+  happening: Happening,
+): Promise<Done> {
+  const row = await trx
+    .selectFrom('call')
+    .select(['team', 'events', 'stands', 'next_key', 'next_due'])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('call', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) return { done: false, refused: { why: 'no-call' } }
+  const chain = await chainOf(trx, place, row.team)
+  const event = happening(row.stands, clocks.wall(), chain)
+  if (!event) return { done: true, call: row.stands }
+  const refused = refusalOf(row.stands, event)
+  if (refused) return { done: false, refused }
+  const { trust, site } = place
+  const before = { trust, site, id, team: row.team, chain, call: row.stands, events: row.events, wait: row }
+  return { done: true, call: await record(trx, clocks, before, event) }
+}
+
+interface Before extends Placed {
+  id: string
+  team: string
+  chain: Chain
+  /** How it stood; null for its opening. */
+  call: Call | null
+  events: number
+  wait?: { next_key: string | null; next_due: number | null }
+}
+
+/** Writes one event and everything that follows from it. A page that is due at once is made at once. */
+async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent): Promise<Call> {
+  const call = before.call ? applyEvent(before.call, event) : foldCall([event])
+  const { trust, site, id } = before
+  const seq = before.events + 1
+  await trx
+    .insertInto('call_event')
+    .values({ trust, site, call: id, seq, at: event.at, kind: event.kind, event: JSON.stringify(event) })
+    .execute()
+  await audit(trx, before, { at: event.at, who: sayWho(event.by), did: `call.${event.kind}`, to: id })
+  const step = nextStep(call, before.chain)
+  if (event.kind === 'paged') await makePage(trx, clocks, { trust, site, call: id, ...pick(event) })
+  if (step?.do === 'page' && step.after === 0) {
+    const { rung, role, round } = step
+    const paged: CallEvent = { kind: 'paged', at: event.at, by: { kind: 'service' }, rung, role, round }
+    return record(trx, clocks, { ...before, call, events: seq }, paged)
+  }
+  await trx
+    .updateTable('call')
+    .set({ events: seq, ...columnsOf(call), ...timerOf(step, clocks, before.wait) })
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('call', '=', id)
+    .execute()
+  if (call.promise ?? call.closedAt) await stopPages(trx, event.at, { trust, site, call: id })
+  await trx
+    .updateTable('site')
+    .set({ live_seq: sql<number>`live_seq + 1` })
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .execute()
+  await sql`select pg_notify('calls', ${`${trust}/${site}`})`.execute(trx)
+  return call
+}
+
+const pick = ({ rung, role, round }: CallEvent & { kind: 'paged' }) => ({ rung, role, round })
+
+function timerOf(
+  step: NextStep | null,
+  clocks: Clocks,
+  wait: Before['wait'],
+): Pick<CallTable, 'next_key' | 'next_due'> {
+  if (!step) return { next_key: null, next_due: null }
+  if (wait && wait.next_key === step.key) return { next_key: wait.next_key, next_due: wait.next_due }
+  return { next_key: step.key, next_due: clocks.steady() + step.after }
+}
+
+function columnsOf(call: Call): {
+  ward: string | null
+  standing: Call['standing']
+  opened_at: number
+  closed_at: number | null
+  stands: string
+} {
+  const { ward, standing, openedAt, closedAt } = call
+  return { ward, standing, opened_at: openedAt, closed_at: closedAt, stands: JSON.stringify(call) }
+}
+
+function sayWho(by: Actor): string {
+  if (by.kind === 'staff') return `staff ${by.user} ${by.role}`
+  return by.kind === 'system' ? `system ${by.name}` : by.kind
+}
+
+/** The open calls of a site, longest waiting first. */
+export async function openCalls(db: Db, place: Placed): Promise<StoredCall[]> {
+  const rows = await selectCalls(db)
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('closed_at', 'is', null)
+    .orderBy('opened_steady')
+    .orderBy('call')
+    .execute()
+  return rows.map(toStored)
+}
+
+/** The call that a caller's secret opens, or undefined. */
+export async function callBySecret(db: Db, secret: string): Promise<StoredCall | undefined> {
+  const row = await selectCalls(db).where('secret_hash', '=', hashSecret(secret)).executeTakeFirst()
+  return row && toStored(row)
+}
+
+/** A call of a site by its id, or undefined. */
+export async function callById(db: Db, place: Placed, id: string): Promise<StoredCall | undefined> {
+  const row = await selectCalls(db)
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('call', '=', id)
+    .executeTakeFirst()
+  return row && toStored(row)
+}
+
+/** Everything that happened to a call, oldest first. */
+export async function eventsOf(db: Db, place: Placed, id: string): Promise<CallEvent[]> {
+  const rows = await db
+    .selectFrom('call_event')
+    .select('event')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('call', '=', id)
+    .orderBy('seq')
+    .execute()
+  return rows.map(({ event }) => event)
+}
+
+const selectCalls = (db: Db) =>
+  db.selectFrom('call').select(['trust', 'site', 'call', 'reference', 'team', 'opened_steady', 'stands'])
+
+function toStored(
+  row: Placed & { call: string; reference: string; team: string; opened_steady: number; stands: Call },
+): StoredCall {
+  const { trust, site, reference, team } = row
+  return { trust, site, id: row.call, reference, team, openedSteady: row.opened_steady, call: row.stands }
+}
+
+const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+// No letters or digits that are misread or misheard for each other: no 0 and O, 1 and I, B and 8, M and N.
+const readAloud = 'ACDEFGHJKPRTWXY34679'
+
+/** Like "H7K-4TW": for reading out over a telephone. 20 to the power of 6; the database refuses the same one twice on a site. */
+function makeReference(): string {
+  const letters = [...randomBytes(6)].map((byte) => readAloud[byte % readAloud.length]).join('')
+  return `${letters.slice(0, 3)}-${letters.slice(3)}`
+}

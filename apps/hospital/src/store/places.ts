@@ -1,0 +1,103 @@
+import type { Chain } from '@fresh-eyes/ward/chain'
+import type { Db } from './database.ts'
+import type { Placed } from './tables.ts'
+
+/** A ward, and the site it is in, as a caller's page needs them. */
+export interface WardPlace extends Placed {
+  ward: string
+  wardName: string
+  siteName: string
+  /** The number that stands in every error. */
+  phone: string
+}
+
+/** Finds a ward by what a caller typed or scanned, like "oak"; capitals do not matter. Undefined when there is none. */
+export async function wardByCode(db: Db, code: string): Promise<WardPlace | undefined> {
+  return db
+    .selectFrom('ward')
+    .innerJoin('site', (join) =>
+      join.onRef('site.trust', '=', 'ward.trust').onRef('site.site', '=', 'ward.site'),
+    )
+    .select([
+      'ward.trust',
+      'ward.site',
+      'ward.ward',
+      'ward.name as wardName',
+      'site.name as siteName',
+      'site.phone',
+    ])
+    .where('ward.short_code', '=', code.toLowerCase())
+    .executeTakeFirst()
+}
+
+/** The wards of a site that are shown, by name. */
+export function wardsOf(
+  db: Db,
+  place: Placed,
+): Promise<{ ward: string; name: string; setting: string; short_code: string }[]> {
+  return db
+    .selectFrom('ward')
+    .select(['ward', 'name', 'setting', 'short_code'])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('hidden', '=', false)
+    .orderBy('name')
+    .execute()
+}
+
+/** Every ward of a site, the hidden one of the service's own calls as well. */
+export function allWardsOf(
+  db: Db,
+  place: Placed,
+): Promise<{ ward: string; name: string; hidden: boolean }[]> {
+  return db
+    .selectFrom('ward')
+    .select(['ward', 'name', 'hidden'])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .execute()
+}
+
+/** A site by its ids. Undefined when there is none. */
+export function siteOf(
+  db: Db,
+  place: Placed,
+): Promise<{ name: string; phone: string; time_zone: string; live_seq: number } | undefined> {
+  return db
+    .selectFrom('site')
+    .select(['name', 'phone', 'time_zone', 'live_seq'])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .executeTakeFirst()
+}
+
+/** The chain of a team that is in force: its newest version. Throws when the team has none, which set-up must not allow. */
+export async function chainOf(db: Db, place: Placed, team: string): Promise<Chain> {
+  const row = await db
+    .selectFrom('chain')
+    .select('chain')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('team', '=', team)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row)
+    throw new Error(
+      `Team "${team}" of ${place.trust}/${place.site} has no chain. Approve one before it takes calls.`,
+    )
+  return row.chain
+}
+
+/** The short code of a ward, or undefined when there is no ward. */
+export async function codeOfWard(db: Db, place: Placed, ward: string | null): Promise<string | undefined> {
+  if (ward === null) return undefined
+  const row = await db
+    .selectFrom('ward')
+    .select('short_code')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('ward', '=', ward)
+    .executeTakeFirst()
+  return row?.short_code
+}

@@ -1,0 +1,16 @@
+/** Says the time of day where the site is, like "03:42". */
+export function sayTime(at: number, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(at)
+}
+
+/** Says how long, to the minute, like "4 min" or "1 h 05 min". Never less than nothing, whatever the clock did. */
+export function sayHowLong(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
+  const hours = Math.floor(minutes / 60)
+  return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')} min`
+}

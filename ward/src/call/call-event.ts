@@ -1,0 +1,84 @@
+import type { Instant } from '../instant/index.ts'
+import type { Closing } from './closing.ts'
+
+/** Who is worried. Staff ask through the same queue, without asking their own team. */
+export const callerKinds = ['patient', 'family', 'carer', 'advocate', 'staff', 'not-said'] as const
+export type CallerKind = (typeof callerKinds)[number]
+
+/** How the call came in. */
+export const channels = [
+  'page',
+  'staff-page',
+  'telephone',
+  'switchboard',
+  'in-person',
+  'paper',
+  'system',
+] as const
+export type Channel = (typeof channels)[number]
+
+/** What the caller says about it: these words are theirs, and are never matched to anything by a machine. */
+export interface Told {
+  callerKind?: CallerKind
+  callerName?: string
+  relationship?: string
+  callBackNumber?: string
+  /** Who they are worried about, in the caller's words. Not an identity. */
+  patientName?: string
+  bed?: string
+  worry?: string
+  tried?: string
+  /** Had they reached the ward? */
+  toldWard?: 'yes' | 'no' | 'could-not-reach' | 'not-said'
+  interpreter?: boolean
+  /** An IETF tag, like "pl". */
+  language?: string
+  callBackWanted?: boolean
+  /** The caller says that it is not about getting worse: taken kindly to the right door, and still a call. */
+  notGettingWorse?: boolean
+}
+
+/** Who did something: a member of staff, the service itself, the caller, or another system of the hospital. */
+export type Actor =
+  | { kind: 'staff'; user: string; role: string }
+  | { kind: 'caller' }
+  | { kind: 'service' }
+  | { kind: 'switchboard' }
+  | { kind: 'system'; name: string }
+
+interface Happened {
+  at: Instant
+  by: Actor
+}
+
+/** Everything that can happen to a call. Kept for ever, in order; nothing is edited. */
+export type CallEvent = Happened &
+  (
+    | { kind: 'opened'; channel: Channel; ward: string | null; told: Told; before?: string }
+    /** The telephone rang, was picked up, or stopped ringing. */
+    | { kind: 'offered'; line: string }
+    | { kind: 'answered'; line: string }
+    | { kind: 'ended'; line: string; wasAnswered: boolean }
+    | { kind: 'told'; told: Told }
+    | { kind: 'paged'; rung: number; role: string; round: number }
+    | { kind: 'accepted'; role: string; dueAt: Instant }
+    | { kind: 'promise-expired'; role: string }
+    | { kind: 'on-my-way'; dueAt: Instant }
+    | { kind: 'arrived' }
+    | { kind: 'handed-over'; to: { user: string; role: string }; dueAt: Instant }
+    | { kind: 'given-back'; why: string }
+    | { kind: 'coded'; code: UrgencyCode }
+    | { kind: 'noted'; words: string }
+    | { kind: 'linked'; stay: string; checked: [string, string] }
+    | { kind: 'unlinked'; stay: string; why: string }
+    | { kind: 'moved'; ward: string; why: string }
+    | { kind: 'stay-changed'; stay: string; state: 'discharged' | 'died' | 'moved' | 'back'; ward?: string }
+    | { kind: 'closed'; closing: Closing }
+    | { kind: 'reopened'; why: string }
+  )
+
+export type CallEventKind = CallEvent['kind']
+
+/** A nurse's record after talking to the caller. Never computed, and it sends nobody anywhere. */
+export const urgencyCodes = ['U1', 'U2', 'U3', 'U4', 'U5'] as const
+export type UrgencyCode = (typeof urgencyCodes)[number]

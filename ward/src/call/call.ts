@@ -1,0 +1,142 @@
+import type { Instant } from '../instant/index.ts'
+import type { CallEvent, Channel, Told, UrgencyCode } from './call-event.ts'
+import type { Closing } from './closing.ts'
+
+/** How a call stands. "waiting" is nobody's: it is being paged for. */
+export type CallStanding = 'waiting' | 'accepted' | 'on-my-way' | 'with-patient' | 'closed'
+
+/** Who has promised to come, and by when. */
+export interface Promised {
+  user: string
+  role: string
+  dueAt: Instant
+}
+
+/** A call as it stands now: what its events add up to. */
+export interface Call {
+  standing: CallStanding
+  channel: Channel
+  openedAt: Instant
+  ward: string | null
+  /** What the caller has said so far; later words stand over earlier ones, and both stay in the events. */
+  told: Told
+  /** The call before, when the same caller calls again. */
+  before: string | null
+  promise: Promised | null
+  /** The rung of the chain that was paged last, and how often its last rung has been paged. */
+  paged: { rung: number; role: string; round: number; at: Instant } | null
+  /** Whoever first accepted: what the caller's page says has seen it. */
+  firstSeenBy: { role: string; at: Instant } | null
+  firstAnsweredAt: Instant | null
+  firstAcceptedAt: Instant | null
+  firstArrivedAt: Instant | null
+  code: UrgencyCode | null
+  stay: string | null
+  /** What the hospital's feed said of the stay since: a call outlives a move, a discharge and a death (hazard H17). */
+  stayState: 'discharged' | 'died' | 'moved' | 'back' | null
+  closing: Closing | null
+  closedAt: Instant | null
+  reopened: number
+  /** True while a telephone rings, or rang and nobody picked up. */
+  missed: boolean
+}
+
+/** Adds up a call's events, oldest first. Throws when the first is not its opening: such a call cannot exist. */
+export function foldCall(events: readonly CallEvent[]): Call {
+  const [first, ...rest] = events
+  if (first?.kind !== 'opened') throw new Error('The first event of a call is its opening.')
+  return rest.reduce(applyEvent, openCall(first))
+}
+
+function openCall(event: CallEvent & { kind: 'opened' }): Call {
+  return {
+    standing: 'waiting',
+    channel: event.channel,
+    openedAt: event.at,
+    ward: event.ward,
+    told: event.told,
+    before: event.before ?? null,
+    promise: null,
+    paged: null,
+    firstSeenBy: null,
+    firstAnsweredAt: null,
+    firstAcceptedAt: null,
+    firstArrivedAt: null,
+    code: null,
+    stay: null,
+    stayState: null,
+    closing: null,
+    closedAt: null,
+    reopened: 0,
+    missed: false,
+  }
+}
+
+/** What a call is after one more event. */
+export function applyEvent(call: Call, event: CallEvent): Call {
+  const { at } = event
+  switch (event.kind) {
+    case 'opened':
+      throw new Error('A call is opened once.')
+    case 'offered':
+      return { ...call, missed: true }
+    case 'answered':
+      return { ...call, missed: false, firstAnsweredAt: call.firstAnsweredAt ?? at }
+    case 'ended':
+      return { ...call, missed: !event.wasAnswered }
+    case 'told':
+      return { ...call, told: { ...call.told, ...event.told } }
+    case 'paged':
+      return { ...call, paged: { rung: event.rung, role: event.role, round: event.round, at } }
+    case 'accepted':
+      return {
+        ...call,
+        standing: 'accepted',
+        promise: { user: userOf(event), role: event.role, dueAt: event.dueAt },
+        firstSeenBy: call.firstSeenBy ?? { role: event.role, at },
+        firstAcceptedAt: call.firstAcceptedAt ?? at,
+      }
+    case 'promise-expired':
+    case 'given-back':
+      // Paged for from the first rung again, at once.
+      return { ...call, standing: 'waiting', promise: null, paged: null }
+    case 'on-my-way':
+      return {
+        ...call,
+        standing: 'on-my-way',
+        promise: call.promise && { ...call.promise, dueAt: event.dueAt },
+      }
+    case 'arrived':
+      return { ...call, standing: 'with-patient', firstArrivedAt: call.firstArrivedAt ?? at }
+    case 'handed-over':
+      return { ...call, promise: { ...event.to, dueAt: event.dueAt } }
+    case 'coded':
+      return { ...call, code: event.code }
+    case 'noted':
+      return call
+    case 'linked':
+      return { ...call, stay: event.stay }
+    case 'unlinked':
+      return { ...call, stay: null, stayState: null }
+    case 'moved':
+      return { ...call, ward: event.ward }
+    case 'stay-changed':
+      return { ...call, stayState: event.state }
+    case 'closed':
+      return { ...call, standing: 'closed', closing: event.closing, closedAt: at, promise: null }
+    case 'reopened':
+      return {
+        ...call,
+        standing: 'waiting',
+        closing: null,
+        closedAt: null,
+        paged: null,
+        reopened: call.reopened + 1,
+      }
+  }
+}
+
+function userOf(event: CallEvent): string {
+  if (event.by.kind !== 'staff') throw new Error('Only a member of staff can accept a call.')
+  return event.by.user
+}

@@ -1,0 +1,69 @@
+/** What a person on the staff side may do. Each page and endpoint asks for one of these, never for a role. */
+export const permissions = [
+  'see-queue',
+  'answer-calls',
+  'take-phone-calls',
+  'ask-another-team',
+  'see-staff-callers',
+  'ask-daily-question',
+  'see-coverage',
+  'place-patients',
+  'link-patients',
+  'publish-rota',
+  'approve-settings',
+  'see-counts',
+  'see-equity',
+  'open-counted-calls',
+  'run-drills',
+  'see-audit',
+  'see-state',
+  'break-glass',
+] as const
+export type Permission = (typeof permissions)[number]
+
+/** The roles of a trust, and what each may do. Ward roles hold only on the wards that are named with them. */
+export const roles = {
+  responder: [
+    'see-queue',
+    'answer-calls',
+    'see-staff-callers',
+    'link-patients',
+    'see-coverage',
+    'break-glass',
+  ],
+  'site-manager': ['see-queue', 'answer-calls', 'see-coverage', 'publish-rota', 'see-state', 'break-glass'],
+  'executive-on-call': ['see-queue', 'answer-calls'],
+  switchboard: ['take-phone-calls'],
+  nurse: ['ask-another-team', 'ask-daily-question', 'see-coverage', 'place-patients'],
+  'nurse-in-charge': [
+    'ask-another-team',
+    'ask-daily-question',
+    'see-coverage',
+    'place-patients',
+    'link-patients',
+  ],
+  'safety-lead': ['see-counts', 'see-equity', 'open-counted-calls', 'run-drills', 'approve-settings'],
+  'equality-lead': ['see-counts', 'see-equity'],
+  auditor: ['see-audit'],
+  operator: ['see-state'],
+} as const satisfies Record<string, readonly Permission[]>
+
+export type Role = keyof typeof roles
+
+export const isRole = (name: string): name is Role => Object.hasOwn(roles, name)
+
+/** Someone who has signed in. `wards` names the wards that ward roles hold on; "all" is for those who cover the site. */
+export interface Staff {
+  user: string
+  name: string
+  trust: string
+  site: string
+  roles: Role[]
+  wards: 'all' | string[]
+}
+
+/** Whether someone may do a thing, on a ward when one is named. */
+export function may(staff: Staff, permission: Permission, ward?: string): boolean {
+  const covers = ward === undefined || staff.wards === 'all' || staff.wards.includes(ward)
+  return covers && staff.roles.some((role) => (roles[role] as readonly Permission[]).includes(permission))
+}

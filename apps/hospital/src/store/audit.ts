@@ -19,26 +19,48 @@ export interface AuditLine {
  * changed or taken out later is seen. The head row is held until the transaction ends, so lines stand in one order.
  */
 export async function audit(trx: Transaction<Tables>, place: Placed, line: AuditLine): Promise<void> {
-  const head = await trx
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('trust', '=', place.trust)
-    .where('site', '=', place.site)
-    .forUpdate()
-    .executeTakeFirst()
-  const seq = (head?.seq ?? 0) + 1
+  const head = (await holdHead(trx, place)) ?? (await firstHead(trx, place))
+  const seq = head.seq + 1
   const text = JSON.stringify(line)
-  const hash = hashOf(head?.hash ?? '', seq, text)
+  const hash = hashOf(head.hash, seq, text)
   const row = { trust: place.trust, site: place.site, seq, hash }
   await trx
     .insertInto('audit')
     .values({ ...row, at: line.at, line: text })
     .execute()
   await trx
-    .insertInto('audit_head')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['trust', 'site']).doUpdateSet({ seq, hash }))
+    .updateTable('audit_head')
+    .set({ seq, hash })
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
     .execute()
+}
+
+interface Head {
+  seq: number
+  hash: string
+}
+
+function holdHead(trx: Transaction<Tables>, { trust, site }: Placed): Promise<Head | undefined> {
+  return trx
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The first lines of a site may be written at once: whoever makes the head second waits for the first, and then holds it. */
+async function firstHead(trx: Transaction<Tables>, { trust, site }: Placed): Promise<Head> {
+  await trx
+    .insertInto('audit_head')
+    .values({ trust, site, seq: 0, hash: '' })
+    .onConflict((conflict) => conflict.columns(['trust', 'site']).doNothing())
+    .execute()
+  const head = await holdHead(trx, { trust, site })
+  if (!head) throw new Error(`The audit of ${trust}/${site} has no head.`)
+  return head
 }
 
 /** The hash of a line: SHA-256 over the hash before, its number and its text, each on a line of its own. */

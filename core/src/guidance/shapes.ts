@@ -235,6 +235,9 @@ const callerLanguage = record({
   words: mapOf(text),
 })
 
+/** One number that the wind tunnel starts from, as text, with where it comes from. */
+const tunnelInput = record({ id, value: text, says: text, from: oneOf('published', 'assumed'), note: text })
+
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^sources\/[a-z0-9-]+\.yaml$/, source],
@@ -252,6 +255,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
   [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
+  [/^ward\/wind-tunnel\.yaml$/, record({ inputs: listOf(tunnelInput) })],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],
   [/^words\/[a-z]+\/routes\.yaml$/, mapOf(routeWords)],

@@ -5,6 +5,8 @@ export interface Agenda<Entry> {
   put: (at: Instant, entry: Entry) => void
   /** When the next is, or undefined when nothing is left. */
   next: () => Instant | undefined
+  /** The next itself, which stays. */
+  peek: () => Entry | undefined
   take: () => Entry | undefined
 }
 
@@ -38,6 +40,7 @@ export function makeAgenda<Entry>(): Agenda<Entry> {
       }
     },
     next: () => heap[0]?.at,
+    peek: () => heap[0]?.entry,
     take: () => {
       swap(0, heap.length - 1)
       const taken = heap.pop()

@@ -9,6 +9,7 @@ import {
   type Closing,
 } from '../call/index.ts'
 import { seconds, type Instant } from '../instant/index.ts'
+import { makeAgenda } from './agenda.ts'
 import type { Answers, Asked, PageSent } from './hospital.ts'
 
 /** A hospital that only remembers: the rules of the service, without its store and its screens. */
@@ -35,6 +36,8 @@ export function hospitalInMemory(chain: Chain, startsAt: Instant): MemoryHospita
   const byId = new Map<string, Kept>()
   const byKey = new Map<string, Kept>()
   const open = new Set<Kept>()
+  // A wait that was put off or dropped stays on it, and is passed over: the call says which wait is the one.
+  const dues = makeAgenda<{ kept: Kept; wait: Kept['wait'] }>()
   let pages: PageSent[] = []
 
   const settle = (kept: Kept, event: CallEvent): void => {
@@ -44,7 +47,10 @@ export function hospitalInMemory(chain: Chain, startsAt: Instant): MemoryHospita
     const step = nextStep(kept.call, chain)
     if (step?.do === 'page' && step.after === 0) return settle(kept, pagedBy(step))
     if (!step) kept.wait = null
-    else if (kept.wait?.key !== step.key) kept.wait = { key: step.key, due: now + step.after }
+    else if (kept.wait?.key !== step.key) {
+      kept.wait = { key: step.key, due: now + step.after }
+      dues.put(kept.wait.due, { kept, wait: kept.wait })
+    }
     if (kept.call.standing === 'closed') open.delete(kept)
   }
   const pagedBy = ({ rung, role, round }: { rung: number; role: string; round: number }): CallEvent => ({
@@ -62,10 +68,11 @@ export function hospitalInMemory(chain: Chain, startsAt: Instant): MemoryHospita
       settle(kept, { kind: 'promise-expired', at: now, by: { kind: 'service' }, role: step.role })
   }
   const nextDue = (): Kept | undefined => {
-    let soonest: Kept | undefined
-    for (const kept of open)
-      if (kept.wait && (!soonest?.wait || kept.wait.due < soonest.wait.due)) soonest = kept
-    return soonest
+    for (let top = dues.peek(); top; top = dues.peek()) {
+      if (top.kept.wait === top.wait) return top.kept
+      dues.take()
+    }
+    return undefined
   }
 
   const openCall = (asked: Asked & { ask: 'open' }): Answers['open'] => {

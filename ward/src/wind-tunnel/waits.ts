@@ -19,7 +19,7 @@ export interface Waits {
   /** From the first press or ring until somebody took it, and until somebody stood at the bed. "none" when there was no one. */
   toAccept: Spread | 'none'
   toAttend: Spread | 'none'
-  /** Waited longer than the trust asked about for somebody to come, or nobody ever came. */
+  /** Got through, and waited longer than the trust asked about for somebody to come, or nobody ever came. */
   over: number
   /** Rang, was not answered, and rang no more. No screen shows them when no switchboard tells of them. */
   gaveUp: number
@@ -42,7 +42,7 @@ export function waitsOf(plan: Plan, stories: readonly Story[], over: number, par
     callers: callers.length,
     toAccept: spreadOf(accepted.map(({ triedAt, acceptedAt }) => between(triedAt, acceptedAt))),
     toAttend: spreadOf(toAttend),
-    over: toAttend.filter((wait) => wait > over).length + gaveUp + neverCame,
+    over: toAttend.filter((wait) => wait > over).length + neverCame,
     gaveUp,
     neverCame,
   }

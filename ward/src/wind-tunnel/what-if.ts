@@ -27,40 +27,46 @@ export interface Strain {
   night: Waits
 }
 
-/** Tries every number of calls with every number of nurses at night, on the same seeds. */
-export function strain(
-  plan: Plan,
-  seeds: readonly number[],
-  over: number,
-  { times, nurses }: { times: readonly number[]; nurses: readonly number[] },
-): Strain[] {
-  return nurses.flatMap((nursesAtNight) =>
-    times.map((timesAsMany) => {
-      const tried = tryPlan(
-        changed(plan, { 'times-as-many': timesAsMany, 'nurses-at-night': nursesAtNight }),
-        seeds,
-      )
-      return { timesAsMany, nursesAtNight, night: waitsOf(tried.plan, tried.stories, over, 'night') }
-    }),
-  )
+/** Where a night counts as broken: more than `most` of a hundred waited over `over` minutes. */
+export interface Limit {
+  over: number
+  most: number
 }
 
 /**
- * Where staffing breaks: for each number of nurses, the fewest times as many calls at which more than `most` of a hundred waited too
- * long at night. Null when none of what was tried did.
+ * For each number of nurses, tries more and more calls on the same seeds, until the night breaks. What lies beyond is not tried: a
+ * queue that only grows says nothing but that.
  */
+export function strain(
+  plan: Plan,
+  seeds: readonly number[],
+  limit: Limit,
+  { times, nurses }: { times: readonly number[]; nurses: readonly number[] },
+): Strain[] {
+  return nurses.flatMap((nursesAtNight) => {
+    const found: Strain[] = []
+    for (const timesAsMany of times) {
+      const numbers = { 'times-as-many': timesAsMany, 'nurses-at-night': nursesAtNight }
+      const tried = tryPlan(changed(plan, numbers), seeds)
+      const night = waitsOf(tried.plan, tried.stories, limit.over, 'night')
+      found.push({ timesAsMany, nursesAtNight, night })
+      if (isBroken(night, limit)) break
+    }
+    return found
+  })
+}
+
+const isBroken = ({ callers, over }: Waits, { most }: Limit): boolean =>
+  callers > 0 && (100 * over) / callers > most
+
+/** Where each number of nurses breaks. Null when nothing that was tried did it. */
 export function breakPoints(
   strains: readonly Strain[],
-  most: number,
+  limit: Limit,
 ): { nursesAtNight: number; at: Strain | null }[] {
   const nurses = [...new Set(strains.map(({ nursesAtNight }) => nursesAtNight))]
-  return nurses.map((nursesAtNight) => {
-    const broke = strains.find(
-      (each) =>
-        each.nursesAtNight === nursesAtNight &&
-        each.night.callers > 0 &&
-        (100 * each.night.over) / each.night.callers > most,
-    )
-    return { nursesAtNight, at: broke ?? null }
+  return nurses.map((count) => {
+    const mine = strains.filter(({ nursesAtNight }) => nursesAtNight === count)
+    return { nursesAtNight: count, at: mine.find(({ night }) => isBroken(night, limit)) ?? null }
   })
 }

@@ -132,7 +132,12 @@ describe('one run', () => {
   })
 
   test('while the service is down, callers telephone, and what stood on paper is written in afterwards [H18]', () => {
-    const down = changed(calm, { 'service-stops': 1, 'service-down-minutes': 12 * 60, days: 1, 'telephone-missed-percent': 0 })
+    const down = changed(calm, {
+      'service-stops': 1,
+      'service-down-minutes': 12 * 60,
+      days: 1,
+      'telephone-missed-percent': 0,
+    })
     const heardBy = seeds(20).flatMap((seed) =>
       runInMemory(down, seed).callers.map((caller) => caller.heardBy),
     )

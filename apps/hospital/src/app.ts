@@ -9,6 +9,7 @@ import { callerStatus } from './http/caller-status.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { fhir } from './http/fhir.ts'
 import { staffCall } from './http/staff-call.ts'
 import type { Services } from './services.ts'
 
@@ -48,4 +49,5 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskQueue,
   deskCall,
   liveFeed,
+  fhir,
 ]

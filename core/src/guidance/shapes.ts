@@ -237,6 +237,7 @@ const callerLanguage = record({
 
 /** One number that the wind tunnel starts from, as text, with where it comes from. */
 const tunnelInput = record({ id, value: text, says: text, from: oneOf('published', 'assumed'), note: text })
+const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
 
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
@@ -254,6 +255,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^guidelines\/evidence\.yaml$/, listOf(study)],
   [/^guidelines\/[a-z0-9-]+\.yaml$/, guideline],
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
+  [/^ward\/hazards\.yaml$/, listOf(hazard)],
   [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
   [/^ward\/wind-tunnel\.yaml$/, record({ inputs: listOf(tunnelInput) })],
   [/^words\/languages\.yaml$/, listOf(language)],

@@ -6,7 +6,15 @@ export const callerKinds = ['patient', 'family', 'carer', 'advocate', 'staff', '
 export type CallerKind = (typeof callerKinds)[number]
 
 /** How the call came in. */
-export const channels = ['page', 'staff-page', 'telephone', 'switchboard', 'in-person', 'paper'] as const
+export const channels = [
+  'page',
+  'staff-page',
+  'telephone',
+  'switchboard',
+  'in-person',
+  'paper',
+  'system',
+] as const
 export type Channel = (typeof channels)[number]
 
 /** What the caller says about it: these words are theirs, and are never matched to anything by a machine. */
@@ -30,12 +38,13 @@ export interface Told {
   notGettingWorse?: boolean
 }
 
-/** Who did something: a member of staff, the service itself, or the caller. */
+/** Who did something: a member of staff, the service itself, the caller, or another system of the hospital. */
 export type Actor =
   | { kind: 'staff'; user: string; role: string }
   | { kind: 'caller' }
   | { kind: 'service' }
   | { kind: 'switchboard' }
+  | { kind: 'system'; name: string }
 
 interface Happened {
   at: Instant

@@ -36,7 +36,7 @@ function pagesOf(events: CallEvent[], times: number): string[] {
   return said
 }
 
-test('a call that nobody takes is paged at once, then up the chain, and the last rung is paged again for ever', () => {
+test('a call that nobody takes is paged at once, then up the chain, and the last rung is paged again for ever [H10]', () => {
   expect(pagesOf([opened], 6)).toEqual([
     '0 min: responder',
     '2 min: site-manager',
@@ -47,7 +47,7 @@ test('a call that nobody takes is paged at once, then up the chain, and the last
   ])
 })
 
-test('a promise that nobody keeps runs out, and the call is paged from the first rung again', () => {
+test('a promise that nobody keeps runs out, and the call is paged from the first rung again [H08]', () => {
   const accepted: CallEvent = {
     kind: 'accepted',
     at: minutes(1),
@@ -104,7 +104,7 @@ describe('always', () => {
       ),
     )
 
-  test('whatever happens short of a person closing it, an open call is either with someone or paged for', () => {
+  test('whatever happens short of a person closing it, an open call is either with someone or paged for [H10]', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (tries) => {
         let events: CallEvent[] = [opened]

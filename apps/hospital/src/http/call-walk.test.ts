@@ -58,6 +58,27 @@ onBoth(({ open }) => {
     expect(await status()).toContain('We have given her oxygen.')
   })
 
+  test('what is closed can be opened again by the caller with one press, and a new call says that there was one before [H11]', async () => {
+    const sent = await post('/rowan', { key: keyOn((await get('/rowan')).body), bed: '77' })
+    const mine = sent.headers.location as string
+    service.be(nia)
+    const queue = (await get('/desk')).body
+    const call = `/desk/call/${callOn(queue.slice(queue.indexOf('bed 77') - 300))}`
+    await post(`${call}/accept`)
+    await post(`${call}/close`, { acute: 'yes', outcomes: 'no-change', told: 'All is well.' })
+    expect((await get(mine)).body).toContain('This call is finished.')
+    await post(`${mine}/again`)
+    expect((await get(`${mine}?sent=again`)).body).toContain('Your call is open again.')
+    expect((await get('/desk')).body).toMatch(/bed 77[^]*?Reopened/)
+    const next = (await get(`/rowan?after=${mine.slice(3)}`)).body
+    await post('/rowan', {
+      key: keyOn(next),
+      after: /name="after" value="([^"]+)"/.exec(next)?.[1] ?? '',
+      bed: '78',
+    })
+    expect((await get('/desk')).body).toMatch(/bed 78[^]*?Called before/)
+  })
+
   test('what a caller types stands on the desk as they typed it, and runs nothing', async () => {
     const sent = await post('/oak', { key: keyOn((await get('/oak')).body) })
     const words = `<img src=x onerror=alert(1)> "'&amp; she's gone grey`
@@ -74,7 +95,7 @@ onBoth(({ open }) => {
     expect((await get('/desk')).statusCode).toBe(403)
   })
 
-  test('a nurse asks another team without her own, and the team that comes sees her name; the site manager does not', async () => {
+  test('a nurse asks another team without her own, and the team that comes sees her name; the site manager does not [H14]', async () => {
     service.be(hana)
     const page = (await get('/staff-call')).body
     expect(page).not.toContain('Rowan')

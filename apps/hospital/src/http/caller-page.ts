@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { html } from '../html/html.ts'
 import { callerCall } from '../screens/caller-call.ts'
 import type { Services } from '../services.ts'
-import { openCall } from '../store/calls.ts'
+import { callBySecret, openCall } from '../store/calls.ts'
 import { wardByCode } from '../store/places.ts'
 import { readLanguages } from '../words/languages.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
@@ -12,6 +12,10 @@ import { readForm } from './read-form.ts'
 
 const keyShape = /^[A-Za-z0-9_-]{22}$/
 
+/** A key or secret of ours, or undefined. */
+const shaped = (text: string | undefined): string | undefined =>
+  keyShape.test(text ?? '') ? text : undefined
+
 /** The page that a poster or a bedside card leads to, and the one button on it. No account, and no script needed. */
 export function callerPage(app: FastifyInstance, services: Services): void {
   const { shown } = readLanguages()
@@ -19,7 +23,7 @@ export function callerPage(app: FastifyInstance, services: Services): void {
   const phones = phoneOf(services)
   const speak = (tag: string | undefined) => shown.find(({ language }) => language === tag) ?? english
 
-  app.get<{ Params: { code: string }; Querystring: { lang?: string; bed?: string } }>(
+  app.get<{ Params: { code: string }; Querystring: { lang?: string; bed?: string; after?: string } }>(
     '/:code',
     async (request, reply) => {
       const ward = await wardByCode(services.database.db, request.params.code)
@@ -28,7 +32,8 @@ export function callerPage(app: FastifyInstance, services: Services): void {
       const key = randomBytes(16).toString('base64url')
       const { code } = request.params
       const bed = typeof request.query.bed === 'string' ? request.query.bed.slice(0, 20) : undefined
-      const main = callerCall({ ...ward, language, languages: shown, code, bed, key })
+      const after = shaped(request.query.after)
+      const main = callerCall({ ...ward, language, languages: shown, code, bed, key, after })
       return sendPage(reply, services, page(language.words['title'] ?? '', language.language, main))
     },
   )
@@ -39,7 +44,9 @@ export function callerPage(app: FastifyInstance, services: Services): void {
     const form = readForm(request.body)
     const { bed, language } = form
     // A form that was made by something other than our page is a call all the same.
-    const key = keyShape.test(form['key'] ?? '') ? (form['key'] ?? '') : randomBytes(16).toString('base64url')
+    const key = shaped(form['key']) ?? randomBytes(16).toString('base64url')
+    const earlier = shaped(form['after'])
+    const before = earlier && (await callBySecret(services.database.db, earlier))
     const opened = await openCall(services.database.db, services.clocks, {
       trust: ward.trust,
       site: ward.site,
@@ -49,6 +56,7 @@ export function callerPage(app: FastifyInstance, services: Services): void {
         by: { kind: 'caller' },
         channel: 'page',
         ward: ward.ward,
+        ...(before ? { before: before.id } : {}),
         told: {
           ...(bed === undefined ? {} : { bed: bed.slice(0, 20) }),
           ...(language === undefined ? {} : { language }),

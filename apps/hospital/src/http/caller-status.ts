@@ -36,7 +36,8 @@ export function callerStatus(app: FastifyInstance, services: Services): void {
         now: services.clocks.wall(),
         secret,
         code: await codeOfWard(db, stored, stored.call.ward),
-        justSent: request.query.sent !== undefined,
+        justSent:
+          request.query.sent === undefined ? undefined : request.query.sent === 'again' ? 'again' : 'more',
       })
       const title = language.words['receivedTitle'] ?? ''
       return sendPage(reply, services, {
@@ -68,6 +69,20 @@ export function callerStatus(app: FastifyInstance, services: Services): void {
       told,
     }))
     return leadTo(reply, `/s/${secret}?sent`)
+  })
+
+  app.post<{ Params: { secret: string } }>('/s/:secret/again', async (request, reply) => {
+    const { secret } = request.params
+    const stored = await callBySecret(db, secret)
+    if (!stored) return sendPage(reply, services, await missing(shown[0], phones), 404)
+    // A second press finds it open: refused, and the page says that it is open.
+    await happen(db, services.clocks, stored, stored.id, (_call, at) => ({
+      kind: 'reopened',
+      at,
+      by: { kind: 'caller' },
+      why: 'the caller says it is not finished',
+    }))
+    return leadTo(reply, `/s/${secret}?sent=again`)
   })
 }
 

@@ -69,7 +69,9 @@ function nextTaps({ stored: { call } }: CallDetails, path: string, mine: boolean
   return html`${call.standing === 'accepted' && tap('on-my-way', 'On my way')}
     ${call.standing !== 'with-patient' && tap('arrived', 'Arrived', call.standing === 'accepted')}
     <details>
-      <summary>I cannot go</summary>
+      <summary>
+        ${call.standing === 'with-patient' ? 'I have to leave before it is finished' : 'I cannot go'}
+      </summary>
       <form method="post" action="${path}/give-back">
         <p class="field">
           <label for="why">Why?</label><input id="why" name="why" required maxlength="200" />

@@ -11,6 +11,8 @@ export interface CallerCall {
   bed: string | undefined
   /** Made for this form: the same form sent twice is one call. */
   key: string
+  /** The secret of the caller's call before this one. */
+  after?: string | undefined
 }
 
 /** The page behind the QR code: danger first, then one button. Nothing has to be filled in. */
@@ -23,6 +25,7 @@ export function callerCall({
   phone,
   bed,
   key,
+  after,
 }: CallerCall): Html {
   const say = sayIn(language)
   const others = languages.filter((other) => other !== language)
@@ -33,6 +36,7 @@ export function callerCall({
     <p>${say('what')}</p>
     <form method="post" action="/${code}" class="call-form" data-call>
       <input type="hidden" name="key" value="${key}" />
+      ${after !== undefined && html`<input type="hidden" name="after" value="${after}" />`}
       <input type="hidden" name="language" value="${language.language}" />
       <p class="field">
         <label for="bed">${say('bedLabel')}</label>

@@ -15,7 +15,8 @@ export interface CallerStatus {
   secret: string
   /** The ward's short code, for calling again. */
   code: string | undefined
-  justSent: boolean
+  /** What was just sent: more words, or that it is not finished. */
+  justSent: 'more' | 'again' | undefined
 }
 
 /** The caller's own page: how far their call is, what to do if nothing happens, and room to say more. */
@@ -27,7 +28,7 @@ export function callerStatus(status: CallerStatus): Html {
     ${danger(language)}
     <div data-live="/s/${secret}/now" data-version="${versionOf(call)}">
       <h1>${closed ? say('closed') : say('receivedTitle')}</h1>
-      ${justSent && html`<p class="done" role="status">${say('sent')}</p>`}
+      ${justSent && html`<p class="done" role="status">${say(call.reopened > 0 && justSent === 'again' ? 'reopenDone' : 'sent')}</p>`}
       <ol class="steps">
         ${steps(call).map(([name, state]) => html`<li class="${state}" ${state === 'now' ? html` aria-current="step"` : ''}><span class="mark" aria-hidden="true"></span>${say(name)} <span class="unseen">(${say(stateWord[state])})</span></li>`)}
       </ol>
@@ -49,7 +50,7 @@ export function callerStatus(status: CallerStatus): Html {
     <h2>${say('nothingTitle')}</h2>
     <p>${say('nothing')}</p>
     <p class="phone"><strong>${phone}</strong></p>
-    ${closed ? again(code, say) : call.told.notGettingWorse && somethingElse(say)}
+    ${closed ? again(secret, code, say) : call.told.notGettingWorse && somethingElse(say)}
     ${!closed && tellMore(call, secret, say)}
   </div>`
 }
@@ -81,10 +82,10 @@ function standing(call: Call, say: Say, timeZone: string): Html {
   }
 }
 
-function again(code: string | undefined, say: Say): Html {
-  return html`<p>
-    ${say('closedHint')} ${code !== undefined && html`<a class="button" href="/${code}">${say('again')}</a>`}
-  </p>`
+function again(secret: string, code: string | undefined, say: Say): Html {
+  return html`<p>${say('closedHint')}</p>
+    <form method="post" action="/s/${secret}/again"><button>${say('again')}</button></form>
+    ${code !== undefined && html`<p><a href="/${code}?after=${secret}">${say('newCall')}</a></p>`}`
 }
 
 function somethingElse(say: Say): Html {

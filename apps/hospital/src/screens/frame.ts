@@ -41,7 +41,7 @@ export function frame({
       </head>
       <body class="${kind}">
         <a class="skip" href="#main">Skip to the main part</a>
-        ${trial && html`<p class="trial" role="note">Trial: made-up people only. This database is not for live wards: it can lose what it holds if the power fails.</p>`}
+        ${trial && html`<aside class="trial" aria-label="Trial">Trial: made-up people only. This database is not for live wards: it can lose what it holds if the power fails.</aside>`}
         ${who && header(who)}
         <main id="main" tabindex="-1">${main}</main>
       </body>

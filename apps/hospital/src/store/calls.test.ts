@@ -49,7 +49,7 @@ onBoth(({ open }) => {
   const standing = async (id: string): Promise<Call | undefined> =>
     (await callById(database.db, place, id))?.call
 
-  test('a call with an empty form is stored, paged at once and found by its secret', async () => {
+  test('a call with an empty form is stored, paged at once and found by its secret [H16]', async () => {
     const { id, reference, secret } = await ring()
     expect(reference).toMatch(/^[A-Z34679]{3}-[A-Z34679]{3}$/)
     expect(await pages(id)).toEqual([{ role: 'responder', rung: 0, round: 0, stopped_at: null }])
@@ -57,20 +57,20 @@ onBoth(({ open }) => {
     expect(await callBySecret(database.db, 'something else')).toBeUndefined()
   })
 
-  test('the same press sent again is the same call, and its secret is told once', async () => {
+  test('the same press sent again is the same call, and its secret is told once [H02]', async () => {
     const [first, second] = [await ring({}, 'same'), await ring({}, 'same')]
     expect(second).toEqual({ id: first.id, reference: first.reference, secret: undefined })
     expect((await openCalls(database.db, place)).filter(({ id }) => id === first.id)).toHaveLength(1)
     expect(await pages(first.id)).toHaveLength(1)
   })
 
-  test('a hundred presses of one button at once are one call', async () => {
+  test('a hundred presses of one button at once are one call [H02]', async () => {
     const all = await Promise.all(Array.from({ length: 100 }, () => ring({}, 'hammered')))
     expect(new Set(all.map(({ id }) => id)).size).toBe(1)
     expect(all.filter(({ secret }) => secret !== undefined)).toHaveLength(1)
   })
 
-  test('of two desks that accept at once, one has it and the other is told who', async () => {
+  test('of two desks that accept at once, one has it and the other is told who [H08]', async () => {
     const { id } = await ring()
     const both = await Promise.all([accept(id, nia), accept(id, tom)])
     expect(both.filter(({ done }) => done)).toHaveLength(1)
@@ -79,7 +79,7 @@ onBoth(({ open }) => {
     expect(refused).toMatchObject({ refused: { why: 'already-accepted', by: { user: winner } } })
   })
 
-  test('nobody answers for two hours: paged up the chain, then the last role again and again', async () => {
+  test('nobody answers for two hours: paged up the chain, then the last role again and again [H10]', async () => {
     const { id } = await ring()
     for (let minute = 0; minute < 120; minute++) {
       time.pass(minutes(1))
@@ -93,7 +93,7 @@ onBoth(({ open }) => {
     expect((await standing(id))?.standing).toBe('waiting')
   })
 
-  test('accepted and then nothing: the promise runs out and the call is paged again', async () => {
+  test('accepted and then nothing: the promise runs out and the call is paged again [H08]', async () => {
     const { id } = await ring()
     await accept(id, nia)
     time.pass(minutes(10) - 1)
@@ -107,7 +107,7 @@ onBoth(({ open }) => {
   })
 
   describe.each([-10 * 365 * 24 * 60, -60, 60, 24 * 60])('the clock is put by %i minutes', (jump) => {
-    test('the next page goes out in its time', async () => {
+    test('the next page goes out in its time [H06]', async () => {
       const { id } = await ring()
       time.pass(minutes(1))
       time.putClock(minutes(jump))
@@ -120,7 +120,7 @@ onBoth(({ open }) => {
     })
   })
 
-  test('closing without saying what the caller was told is refused, and the call stays open', async () => {
+  test('closing without saying what the caller was told is refused, and the call stays open [H11]', async () => {
     const { id } = await ring()
     await accept(id, nia)
     const closing = { acute: true, outcomes: ['no-change' as const], actions: [] }

@@ -233,7 +233,8 @@ function columnsOf(call: Call): {
 }
 
 function sayWho(by: Actor): string {
-  return by.kind === 'staff' ? `staff ${by.user} ${by.role}` : by.kind
+  if (by.kind === 'staff') return `staff ${by.user} ${by.role}`
+  return by.kind === 'system' ? `system ${by.name}` : by.kind
 }
 
 /** The open calls of a site, longest waiting first. */

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +8,13 @@ export interface PostgresServer {
   /** Like "postgres://postgres:ward@127.0.0.1:41234", with no database named. */
   address: string
   port: number
+  /** Where its data is. */
+  folder: string
   stop: () => Promise<void>
   /** Starts it again on the same port and folder, after `stop` with `keep`. */
   start: () => Promise<void>
+  /** Ends it as a power cut ends a process: nothing is flushed. */
+  kill: () => Promise<void>
   /** Stops it and keeps its folder. */
   pause: () => Promise<void>
 }
@@ -34,19 +38,25 @@ export async function startPostgres(flags: string[] = []): Promise<PostgresServe
   })
   await server.initialise()
   await server.start()
+  let killed = false
   return {
     address: `postgres://postgres:ward@127.0.0.1:${port}`,
     port,
+    folder: join(folder, 'data'),
+    kill: async () => {
+      killed = true
+      await killServer(join(folder, 'data'))
+    },
     start: () => server.start(),
     pause: () => server.stop(),
     stop: async () => {
-      await server.stop()
+      if (!killed) await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer()
     server.once('error', failed)
@@ -55,4 +65,19 @@ function freePort(): Promise<number> {
       server.close(() => done(port))
     })
   })
+}
+
+async function killServer(data: string): Promise<void> {
+  const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(pid, 'SIGKILL')
+  while (isAlive(pid)) await new Promise((done) => setTimeout(done, 20))
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
 }

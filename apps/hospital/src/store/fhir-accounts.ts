@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Db } from './database.ts'
+import type { FhirMay } from './fhir-tables.ts'
+import type { Placed } from './tables.ts'
+
+/** A machine that has shown its token. */
+export interface FhirAccount extends Placed {
+  account: string
+  may: FhirMay[]
+}
+
+/** Makes an account and gives its token, which is kept nowhere: only its SHA-256 is. An account made again has a new token. */
+export async function makeFhirAccount(db: Db, { trust, site, account, may }: FhirAccount): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const values = { token_hash: hash(token), may: JSON.stringify(may) }
+  await db
+    .insertInto('fhir_account')
+    .values({ trust, site, account, ...values })
+    .onConflict((conflict) => conflict.columns(['trust', 'site', 'account']).doUpdateSet(values))
+    .execute()
+  return token
+}
+
+/** The account of a token, or undefined. */
+export function fhirAccountOf(db: Db, token: string): Promise<FhirAccount | undefined> {
+  return db
+    .selectFrom('fhir_account')
+    .select(['trust', 'site', 'account', 'may'])
+    .where('token_hash', '=', hash(token))
+    .executeTakeFirst()
+}
+
+const hash = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,9 @@
+import type { Json, Placed } from './tables.ts'
+
+export interface FhirTables {
+  fhir_account: Placed & { account: string; token_hash: string; may: Json<FhirMay[]> }
+  fhir_seen: Placed & { account: string; key: string; id: string }
+}
+
+/** What a machine may do: read, write calls, notes and answers, or say who is where. */
+export type FhirMay = 'read' | 'write' | 'feed'

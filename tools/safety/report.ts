@@ -1,0 +1,47 @@
+import type { Guard } from './guards.ts'
+import type { Hazard } from './hazards.ts'
+import type { Tried } from './try-removal.ts'
+
+const verdicts: Record<Tried['verdict'], string> = {
+  caught: 'taken out: the test failed, as it must',
+  'not-caught': '**taken out: no test failed**',
+  'no-tests': '**no test ran**',
+  'does-not-apply': '**the control is no longer where it was**',
+}
+
+/** The report of the safety case: each hazard, its controls, the tests that guard it, and which were seen to fail. */
+export function writeReport(hazards: Hazard[], guards: Guard[], tried: Tried[]): string {
+  const unguarded = hazards.filter(({ id }) => !guards.some((guard) => guard.hazards.includes(id)))
+  const unproven = hazards.filter(
+    ({ id }) => !tried.some(({ removal, verdict }) => removal.hazard === id && verdict === 'caught'),
+  )
+  const caught = tried.filter(({ verdict }) => verdict === 'caught').length
+  return [
+    '# Report of the safety case',
+    'Written by `npm run safety`, which takes each control out of a copy of the code and runs the tests that name its hazard. Do not edit.',
+    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}.`,
+    'The risk of each hazard is for a clinical safety officer to set. None has been named.',
+    ...hazards.map((hazard) => section(hazard, guards, tried)),
+  ]
+    .join('\n\n')
+    .concat('\n')
+}
+
+const ids = (hazards: Hazard[]): string =>
+  hazards.length === 0 ? 'none' : hazards.map(({ id }) => id).join(', ')
+
+function section({ id, name, causes, controls, risk }: Hazard, guards: Guard[], tried: Tried[]): string {
+  const mine = guards.filter(({ hazards }) => hazards.includes(id))
+  const taken = tried.filter(({ removal }) => removal.hazard === id)
+  return [
+    `## ${id} ${name}`,
+    `Causes: ${causes} Risk: ${risk}.`,
+    controls.map((control) => `- ${control}`).join('\n'),
+    mine.length === 0
+      ? 'No test names this hazard.'
+      : mine.map((guard) => `- \`${guard.file}\`: ${guard.name}`).join('\n'),
+    ...(taken.length === 0
+      ? []
+      : [taken.map((one) => `- ${one.removal.control}: ${verdicts[one.verdict]}`).join('\n')]),
+  ].join('\n\n')
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { copyTree } from './copy-tree.ts'
+import { findGuards } from './guards.ts'
+import { readHazards } from './hazards.ts'
+import { removals } from './removals.ts'
+import { tryRemoval } from './try-removal.ts'
+
+const hazards = readHazards().map(({ id }) => id)
+
+test('every control that is taken out to prove a test still stands in the code, once', () => {
+  const gone = removals.filter(({ file, find }) => readFileSync(file, 'utf8').split(find).length !== 2)
+  expect(gone.map(({ hazard, control }) => `${hazard}: ${control}`)).toEqual([])
+})
+
+test('every hazard that a test names is in the hazard log', () => {
+  const unknown = findGuards().flatMap((guard) => guard.hazards.filter((id) => !hazards.includes(id)))
+  expect(unknown).toEqual([])
+})
+
+test('taking out the last step of the chain is caught, and a removal that changes nothing is not', () => {
+  const tree = copyTree()
+  try {
+    const removal = removals.find(({ hazard }) => hazard === 'H10')
+    if (!removal) throw new Error('There is no removal for H10.')
+    expect(tryRemoval(tree.folder, removal)).toMatchObject({ verdict: 'caught' })
+    expect(tryRemoval(tree.folder, { ...removal, put: removal.find })).toMatchObject({
+      verdict: 'not-caught',
+    })
+  } finally {
+    tree.remove()
+  }
+})

@@ -1,5 +1,4 @@
 import { get, type ClientRequest } from 'node:http'
-import { staffHeader } from '../apps/hospital/src/testing/kill/staff-header.ts'
 
 /** Many live boards, each with a line of its own to the service. */
 export interface Boards {
@@ -9,12 +8,12 @@ export interface Boards {
 }
 
 /** Opens so many boards, and waits until each shows something. */
-export async function openBoards(address: string, count: number): Promise<Boards> {
+export async function openBoards(address: string, cookie: string, count: number): Promise<Boards> {
   const requests: ClientRequest[] = []
   let waiting: { reference: string; left: Set<number>; done: (at: number) => void } | undefined
   const open = (board: number): Promise<void> =>
     new Promise((opened, failed) => {
-      const request = get(`${address}/desk/live`, { headers: { [staffHeader]: 'nia' } }, (answer) => {
+      const request = get(`${address}/desk/live`, { headers: { cookie } }, (answer) => {
         let text = ''
         answer.setEncoding('utf8').on('data', (part: string) => {
           text += part

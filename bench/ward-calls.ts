@@ -92,7 +92,7 @@ async function underLoad(ward: Ward): Promise<{ rows: Row[]; middle: number }> {
 
 /** The calls that are open meanwhile are those of this part: a team that has more has other worries. */
 async function withBoards(ward: Ward): Promise<Row[]> {
-  const boards = await openBoards(ward.address, boardsOpen)
+  const boards = await openBoards(ward.address, ward.cookie, boardsOpen)
   const [answered, shown]: [number[], number[]] = [[], []]
   try {
     for (let call = 0; call < 20; call++) {

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPostgres, openTrial } from '../apps/hospital/src/store/database.ts'
 import { wardProcess, type WardProcess } from '../apps/hospital/src/testing/kill/child.ts'
-import { makeWard } from '../apps/hospital/src/testing/made-up-ward.ts'
+import { signIn } from '../apps/hospital/src/testing/kill/sign-in.ts'
 import { newPostgres } from '../apps/hospital/src/testing/on-both.ts'
 import { startPostgres } from '../apps/hospital/src/testing/start-postgres.ts'
 
@@ -11,6 +10,8 @@ import { startPostgres } from '../apps/hospital/src/testing/start-postgres.ts'
 export interface Ward {
   name: 'PostgreSQL' | 'trial database'
   address: string
+  /** Of a nurse of the team, who has signed in. */
+  cookie: string
   /** PostgreSQL's address, for whoever listens beside the service. */
   postgres?: string
   stop: () => Promise<void>
@@ -21,17 +22,11 @@ export const wards: (() => Promise<Ward>)[] = [
   async () => {
     const server = await startPostgres()
     const postgres = await newPostgres(server.address)
-    const { db, close } = await openPostgres(postgres)
-    await makeWard(db)
-    await close()
     const service = wardProcess({ DATABASE_URL: postgres })
     return started('PostgreSQL', service, server.stop, postgres)
   },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-bench-'))
-    const { db, close } = await openTrial(join(folder, 'ward'))
-    await makeWard(db)
-    await close()
     const service = wardProcess({ TRIAL_FOLDER: join(folder, 'ward') })
     return started('trial database', service, async () => rmSync(folder, { recursive: true, force: true }))
   },
@@ -44,9 +39,12 @@ async function started(
   postgres?: string,
 ): Promise<Ward> {
   await service.start()
+  const address = service.address() ?? ''
+  const { cookie } = await signIn(address, 'nia')
   return {
     name,
-    address: service.address() ?? '',
+    address,
+    cookie,
     ...(postgres === undefined ? {} : { postgres }),
     stop: async () => {
       await service.kill()

@@ -11,8 +11,8 @@ export interface WardOnThisMachine extends TestService {
 /** Starts the ward service over a trial database in memory. Close it when done. */
 export async function startWard(): Promise<WardOnThisMachine> {
   const service = await startService(await openTrial())
-  const stopJobs = runJobs(service.services)
   await service.app.listen({ port: 0, host: '127.0.0.1' })
+  const stopJobs = await runJobs(service.services, { pagers: [], origin: service.app.listeningOrigin })
   return {
     ...service,
     address: service.app.listeningOrigin,

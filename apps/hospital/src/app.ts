@@ -3,28 +3,73 @@ import formbody from '@fastify/formbody'
 import fastify, { type FastifyInstance } from 'fastify'
 import { errors } from './http/errors.ts'
 import { files } from './http/files.ts'
+import { lanes } from './http/lanes.ts'
 import { sameOrigin } from './http/same-origin.ts'
+import { alive } from './http/alive.ts'
+import { auditPages } from './http/audit.ts'
+import { breakGlassPages } from './http/break-glass.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { drills } from './http/drills.ts'
+import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
+import { pageReceipt } from './http/page-receipt.ts'
+import { me } from './http/me.ts'
+import { signInPages } from './http/sign-in.ts'
 import { fhir } from './http/fhir.ts'
+import { phone } from './http/phone.ts'
+import { rota } from './http/rota.ts'
+import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
+import { state } from './http/state.ts'
+import { switchboard } from './http/switchboard.ts'
 import type { Services } from './services.ts'
 
 const largestForm = 64 * 1024
+// What was asked before the service is told to stop is answered; then it stops.
+const stopWithin = 1000
+const largestHeaders = 16 * 1024
+const mostHeaders = 100
+const longestParam = 200
+const wholeRequestWithin = 60_000
 
 // What a page may load and do. Scripts and styles come from here only, and a page of ours stands in no frame.
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types ours"
 
+export interface AppOptions {
+  /** The machines whose word is taken for where a request came from. */
+  proxies?: string[]
+  /** Milliseconds until a line that has not said what it wants is closed, and how often that is looked at. */
+  headersWithin?: number
+  lookAtLinesEvery?: number
+}
+
 /**
  * Makes the service from what it works with. It does not listen yet. There is no access log, and none must be added: an address
  * on it would say which ward a worried person was on.
  */
-export async function createApp(services: Services): Promise<FastifyInstance> {
-  const app = fastify({ logger: false, bodyLimit: largestForm, trustProxy: false })
+export async function createApp(
+  services: Services,
+  { proxies = [], headersWithin = 15_000, lookAtLinesEvery = 5_000 }: AppOptions = {},
+): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: false,
+    bodyLimit: largestForm,
+    trustProxy: proxies.length > 0 ? proxies : false,
+    // A form that comes a byte at a time does not hold its place for ever; on a poor line, a call is a few hundred bytes.
+    requestTimeout: wholeRequestWithin,
+    routerOptions: { maxParamLength: longestParam },
+    http: {
+      maxHeaderSize: largestHeaders,
+      headersTimeout: headersWithin,
+      connectionsCheckingInterval: lookAtLinesEvery,
+    },
+  })
+  app.server.maxHeadersCount = mostHeaders
   await app.register(cookie)
   await app.register(formbody, { bodyLimit: largestForm })
   app.addHook('onSend', async (_request, reply) => {
@@ -32,9 +77,24 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
     reply.header('cross-origin-opener-policy', 'same-origin')
+    reply.header('cross-origin-resource-policy', 'same-origin')
+    reply.header('x-frame-options', 'DENY')
     reply.header('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+    if (reply.getHeader('cache-control') === undefined) reply.header('cache-control', 'no-store')
+    if (services.signIn?.address.startsWith('https:')) {
+      reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+    }
   })
-  sameOrigin(app)
+  // A browser may hold a connection that it has asked nothing over, which Node waits a minute for.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), stopWithin).unref()
+  })
+  // No database keeps a NUL, and no address of ours has one.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.includes('%00')) reply.callNotFound()
+  })
+  sameOrigin(app, services)
+  lanes(app, services)
   errors(app, services)
   files(app)
   for (const endpoint of endpoints) endpoint(app, services)
@@ -43,11 +103,25 @@ export async function createApp(services: Services): Promise<FastifyInstance> {
 
 /** One file an endpoint. Staff pages stand under /desk and /ward; a caller's under the ward's short code. */
 const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
+  alive,
+  checkReceiver,
   callerPage,
   callerStatus,
   staffCall,
   deskQueue,
   deskCall,
+  drills,
+  handOver,
   liveFeed,
+  pageReceipt,
+  phone,
+  rota,
+  settings,
+  state,
+  switchboard,
+  signInPages,
+  me,
+  auditPages,
+  breakGlassPages,
   fhir,
 ]

@@ -58,7 +58,8 @@ export type CallEvent = Happened &
     /** The telephone rang, was picked up, or stopped ringing. */
     | { kind: 'offered'; line: string }
     | { kind: 'answered'; line: string }
-    | { kind: 'ended'; line: string; wasAnswered: boolean }
+    /** Voicemail is not an answer (hazard H01). */
+    | { kind: 'ended'; line: string; wasAnswered: boolean; voicemail?: true }
     | { kind: 'told'; told: Told }
     | { kind: 'paged'; rung: number; role: string; round: number }
     | { kind: 'accepted'; role: string; dueAt: Instant }
@@ -66,12 +67,20 @@ export type CallEvent = Happened &
     | { kind: 'on-my-way'; dueAt: Instant }
     | { kind: 'arrived' }
     | { kind: 'handed-over'; to: { user: string; role: string }; dueAt: Instant }
+    /** The shift of whoever has it is over, and they handed it to nobody: it is paged for again (hazard H08). */
+    | { kind: 'raised'; why: 'shift-over' }
+    /** It has been with the patient for as long as the trust allows: whoever has it is asked, and nothing is taken from them. */
+    | { kind: 'reminded'; role: string; times: number }
+    /** Whoever has it says that they still do. */
+    | { kind: 'kept' }
     | { kind: 'given-back'; why: string }
     | { kind: 'coded'; code: UrgencyCode }
     | { kind: 'noted'; words: string }
     | { kind: 'linked'; stay: string; checked: [string, string] }
     | { kind: 'unlinked'; stay: string; why: string }
     | { kind: 'moved'; ward: string; why: string }
+    /** Another team takes the calls of the ward that became known: it is paged at once. */
+    | { kind: 'routed'; team: string }
     | { kind: 'stay-changed'; stay: string; state: 'discharged' | 'died' | 'moved' | 'back'; ward?: string }
     | { kind: 'closed'; closing: Closing }
     | { kind: 'reopened'; why: string }

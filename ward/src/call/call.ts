@@ -10,6 +10,8 @@ export interface Promised {
   user: string
   role: string
   dueAt: Instant
+  /** When they took it, or last said that they still have it. */
+  at: Instant
 }
 
 /** A call as it stands now: what its events add up to. */
@@ -39,6 +41,12 @@ export interface Call {
   reopened: number
   /** True while a telephone rings, or rang and nobody picked up. */
   missed: boolean
+  /** True when a telephone stopped ringing unanswered and the next role was not paged yet: it is not waited for. */
+  hurry: boolean
+  /** Since when it is paged for again although someone has it: their shift is over. */
+  raisedAt: Instant | null
+  /** How often whoever has it was asked or said that they still do, and whether the question is open. */
+  reminded: { times: number; open: boolean }
 }
 
 /** Adds up a call's events, oldest first. Throws when the first is not its opening: such a call cannot exist. */
@@ -69,6 +77,9 @@ function openCall(event: CallEvent & { kind: 'opened' }): Call {
     closedAt: null,
     reopened: 0,
     missed: false,
+    hurry: false,
+    raisedAt: null,
+    reminded: { times: 0, open: false },
   }
 }
 
@@ -79,37 +90,55 @@ export function applyEvent(call: Call, event: CallEvent): Call {
     case 'opened':
       throw new Error('A call is opened once.')
     case 'offered':
-      return { ...call, missed: true }
+      // What a switchboard says can come in any order: one that was answered did ring.
+      return { ...call, missed: call.firstAnsweredAt === null }
     case 'answered':
-      return { ...call, missed: false, firstAnsweredAt: call.firstAnsweredAt ?? at }
-    case 'ended':
-      return { ...call, missed: !event.wasAnswered }
+      return { ...call, missed: false, hurry: false, firstAnsweredAt: call.firstAnsweredAt ?? at }
+    case 'ended': {
+      const missed = !event.wasAnswered && call.firstAnsweredAt === null
+      return { ...call, missed, hurry: missed && call.standing === 'waiting' }
+    }
     case 'told':
       return { ...call, told: { ...call.told, ...event.told } }
     case 'paged':
-      return { ...call, paged: { rung: event.rung, role: event.role, round: event.round, at } }
+      return { ...call, hurry: false, paged: { rung: event.rung, role: event.role, round: event.round, at } }
     case 'accepted':
       return {
         ...call,
+        ...settled(call),
         standing: 'accepted',
-        promise: { user: userOf(event), role: event.role, dueAt: event.dueAt },
+        promise: { user: userOf(event), role: event.role, dueAt: event.dueAt, at },
         firstSeenBy: call.firstSeenBy ?? { role: event.role, at },
         firstAcceptedAt: call.firstAcceptedAt ?? at,
       }
     case 'promise-expired':
     case 'given-back':
       // Paged for from the first rung again, at once.
-      return { ...call, standing: 'waiting', promise: null, paged: null }
+      return { ...call, ...settled(call), standing: 'waiting', promise: null, paged: null }
     case 'on-my-way':
       return {
         ...call,
+        ...settled(call),
         standing: 'on-my-way',
-        promise: call.promise && { ...call.promise, dueAt: event.dueAt },
+        promise: call.promise && { ...call.promise, dueAt: event.dueAt, at },
       }
     case 'arrived':
-      return { ...call, standing: 'with-patient', firstArrivedAt: call.firstArrivedAt ?? at }
+      return {
+        ...call,
+        ...settled(call),
+        standing: 'with-patient',
+        promise: call.promise && { ...call.promise, at },
+        firstArrivedAt: call.firstArrivedAt ?? at,
+      }
     case 'handed-over':
-      return { ...call, promise: { ...event.to, dueAt: event.dueAt } }
+      return { ...call, ...settled(call), promise: { ...event.to, dueAt: event.dueAt, at } }
+    case 'kept':
+      return { ...call, ...settled(call), promise: call.promise && { ...call.promise, at } }
+    case 'raised':
+      // Paged for from the first rung, at once. Whoever has it keeps it until someone else accepts.
+      return { ...call, raisedAt: call.raisedAt ?? at, paged: null }
+    case 'reminded':
+      return { ...call, reminded: { times: event.times, open: true } }
     case 'coded':
       return { ...call, code: event.code }
     case 'noted':
@@ -120,10 +149,19 @@ export function applyEvent(call: Call, event: CallEvent): Call {
       return { ...call, stay: null, stayState: null }
     case 'moved':
       return { ...call, ward: event.ward }
+    case 'routed':
+      return { ...call, paged: null }
     case 'stay-changed':
       return { ...call, stayState: event.state }
     case 'closed':
-      return { ...call, standing: 'closed', closing: event.closing, closedAt: at, promise: null }
+      return {
+        ...call,
+        ...settled(call),
+        standing: 'closed',
+        closing: event.closing,
+        closedAt: at,
+        promise: null,
+      }
     case 'reopened':
       return {
         ...call,
@@ -134,6 +172,11 @@ export function applyEvent(call: Call, event: CallEvent): Call {
         reopened: call.reopened + 1,
       }
   }
+}
+
+/** What ends when a person takes a call, moves it on or says that they have it: a raise, and the question whether they still do. */
+function settled({ reminded }: Call): Pick<Call, 'raisedAt' | 'reminded' | 'hurry'> {
+  return { raisedAt: null, hurry: false, reminded: { times: reminded.times + 1, open: false } }
 }
 
 function userOf(event: CallEvent): string {

@@ -21,11 +21,14 @@ export function refusalOf(call: Call, event: CallEvent): Refusal | null {
   switch (event.kind) {
     case 'accepted':
       if (closed) return { why: 'closed' }
+      // A call whose holder has gone home is for whoever takes it, unless they are the one who has it.
+      if (call.raisedAt !== null) return null
       return call.promise ? { why: 'already-accepted', by: call.promise } : null
     case 'on-my-way':
     case 'arrived':
     case 'given-back':
     case 'handed-over':
+    case 'kept':
       if (closed) return { why: 'closed' }
       return holds(call, event) ? null : { why: 'not-yours', by: call.promise }
     case 'closed':
@@ -40,6 +43,9 @@ export function refusalOf(call: Call, event: CallEvent): Refusal | null {
       return event.why.trim() === '' ? { why: 'reason-missing' } : null
     case 'paged':
     case 'promise-expired':
+    case 'raised':
+    case 'reminded':
+    case 'routed':
     case 'coded':
       return closed ? { why: 'closed' } : null
     default:

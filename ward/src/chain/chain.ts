@@ -17,6 +17,8 @@ export interface Chain {
   promiseSeconds: number
   /** How long "on my way" is good for. */
   onMyWaySeconds: number
+  /** How long a call may be with the patient before whoever has it is asked whether it still is. Without it nobody is asked. */
+  withPatientSeconds?: number
   approvedBy: string
   approvedOn: string
 }
@@ -26,17 +28,22 @@ export interface Chain {
  * `key` is the same wait, so something else that happens meanwhile does not start it again.
  */
 export type NextStep = { after: number; key: string } & (
-  { do: 'page'; rung: number; role: string; round: number } | { do: 'expire-promise'; role: string }
+  | { do: 'page'; rung: number; role: string; round: number }
+  | { do: 'expire-promise'; role: string }
+  | { do: 'remind'; role: string; times: number }
 )
 
 /**
  * The next thing the service does about a call, or null when it waits for a person: with the patient, or closed.
- * A call that nobody has is paged at once, then rung by rung; the last rung is paged again for ever (hazard H10).
- * It never closes one.
+ * A call that nobody has, or whose holder's shift is over, is paged at once, then rung by rung; the last rung is paged again for
+ * ever (hazard H10). One that a telephone rang out on goes to the next rung without waiting. It never closes one.
  */
 export function nextStep(call: Call, chain: Chain): NextStep | null {
-  if (call.standing === 'closed' || call.standing === 'with-patient') return null
-  if (call.promise) return promiseEnds(call.promise, call.standing, chain)
+  if (call.standing === 'closed') return null
+  if (call.raisedAt === null) {
+    if (call.standing === 'with-patient') return remind(call, chain)
+    if (call.promise) return promiseEnds(call.promise, call.standing, chain)
+  }
   const { paged } = call
   if (!paged) return page(0, 0, chain, 0)
   const last = chain.rungs.length - 1
@@ -44,7 +51,20 @@ export function nextStep(call: Call, chain: Chain): NextStep | null {
   const current = Math.min(paged.rung, last)
   const next = Math.min(current + 1, last)
   const round = next === current ? paged.round + 1 : 0
-  return page(next, round, chain, seconds((chain.rungs[current] ?? chain.rungs[0]).waitSeconds))
+  const wait = call.hurry ? 0 : seconds((chain.rungs[current] ?? chain.rungs[0]).waitSeconds)
+  return page(next, round, chain, wait)
+}
+
+function remind({ promise, reminded }: Call, { withPatientSeconds }: Chain): NextStep | null {
+  if (!promise || withPatientSeconds === undefined) return null
+  const { times } = reminded
+  return {
+    do: 'remind',
+    role: promise.role,
+    times: times + 1,
+    after: seconds(withPatientSeconds),
+    key: `remind:${times}`,
+  }
 }
 
 function page(rung: number, round: number, chain: Chain, after: number): NextStep {
@@ -66,7 +86,11 @@ export function checkChain(chain: Chain): ChainProblem[] {
   const positive = (count: number): boolean => Number.isInteger(count) && count > 0
   if (chain.rungs.length < 1) problems.push('no-rungs')
   if (!chain.rungs.every(({ waitSeconds }) => positive(waitSeconds))) problems.push('wait-not-positive')
-  if (!positive(chain.promiseSeconds) || !positive(chain.onMyWaySeconds))
+  if (
+    !positive(chain.promiseSeconds) ||
+    !positive(chain.onMyWaySeconds) ||
+    !positive(chain.withPatientSeconds ?? 1)
+  )
     problems.push('promise-not-positive')
   if (chain.approvedBy.trim() === '' || chain.approvedOn.trim() === '') problems.push('no-approver')
   return problems

@@ -16,6 +16,7 @@ export const permissions = [
   'open-counted-calls',
   'run-drills',
   'see-audit',
+  'see-broken-glass',
   'see-state',
   'break-glass',
 ] as const
@@ -26,13 +27,22 @@ export const roles = {
   responder: [
     'see-queue',
     'answer-calls',
+    'take-phone-calls',
     'see-staff-callers',
     'link-patients',
     'see-coverage',
     'break-glass',
   ],
-  'site-manager': ['see-queue', 'answer-calls', 'see-coverage', 'publish-rota', 'see-state', 'break-glass'],
-  'executive-on-call': ['see-queue', 'answer-calls'],
+  'site-manager': [
+    'see-queue',
+    'answer-calls',
+    'take-phone-calls',
+    'see-coverage',
+    'publish-rota',
+    'see-state',
+    'break-glass',
+  ],
+  'executive-on-call': ['see-queue', 'answer-calls', 'break-glass'],
   switchboard: ['take-phone-calls'],
   nurse: ['ask-another-team', 'ask-daily-question', 'see-coverage', 'place-patients'],
   'nurse-in-charge': [
@@ -41,10 +51,18 @@ export const roles = {
     'see-coverage',
     'place-patients',
     'link-patients',
+    'break-glass',
   ],
-  'safety-lead': ['see-counts', 'see-equity', 'open-counted-calls', 'run-drills', 'approve-settings'],
+  'safety-lead': [
+    'see-counts',
+    'see-equity',
+    'open-counted-calls',
+    'run-drills',
+    'approve-settings',
+    'see-broken-glass',
+  ],
   'equality-lead': ['see-counts', 'see-equity'],
-  auditor: ['see-audit'],
+  auditor: ['see-audit', 'see-broken-glass'],
   operator: ['see-state'],
 } as const satisfies Record<string, readonly Permission[]>
 
@@ -59,11 +77,27 @@ export interface Staff {
   trust: string
   site: string
   roles: Role[]
-  wards: 'all' | string[]
+  wards: Wards
+  /** Where a role holds on other wards than `wards` says: a nurse on Oak who covers the whole site when on outreach. */
+  wardsByRole?: Partial<Record<Role, Wards>>
+}
+
+/** The wards that something holds on. */
+export type Wards = 'all' | string[]
+
+/** The wards that someone may do a thing on. */
+export function wardsWhere(staff: Staff, permission: Permission): Wards {
+  const wards = staff.roles
+    .filter((role) => (roles[role] as readonly Permission[]).includes(permission))
+    .map((role) => staff.wardsByRole?.[role] ?? staff.wards)
+  return wards.includes('all') ? 'all' : [...new Set(wards.flat())].sort()
 }
 
 /** Whether someone may do a thing, on a ward when one is named. */
 export function may(staff: Staff, permission: Permission, ward?: string): boolean {
-  const covers = ward === undefined || staff.wards === 'all' || staff.wards.includes(ward)
-  return covers && staff.roles.some((role) => (roles[role] as readonly Permission[]).includes(permission))
+  return staff.roles.some((role) => {
+    const wards = staff.wardsByRole?.[role] ?? staff.wards
+    const covers = ward === undefined || wards === 'all' || wards.includes(ward)
+    return covers && (roles[role] as readonly Permission[]).includes(permission)
+  })
 }

@@ -64,6 +64,8 @@ export function hospitalInMemory(chain: Chain, startsAt: Instant): MemoryHospita
   const timeOut = (kept: Kept): void => {
     const step = nextStep(kept.call, chain)
     if (step?.do === 'page') settle(kept, pagedBy(step))
+    if (step?.do === 'remind')
+      settle(kept, { kind: 'reminded', at: now, by: { kind: 'service' }, role: step.role, times: step.times })
     if (step?.do === 'expire-promise')
       settle(kept, { kind: 'promise-expired', at: now, by: { kind: 'service' }, role: step.role })
   }
@@ -92,6 +94,16 @@ export function hospitalInMemory(chain: Chain, startsAt: Instant): MemoryHospita
     byKey.set(kept.key, kept)
     open.add(kept)
     settle(kept, opened)
+    if (asked.channel === 'switchboard') {
+      settle(kept, { kind: 'offered', at: now, by: { kind: 'switchboard' }, line: asked.key })
+      settle(kept, {
+        kind: 'ended',
+        at: now,
+        by: { kind: 'switchboard' },
+        line: asked.key,
+        wasAnswered: false,
+      })
+    }
     return { call: kept.id }
   }
   const tap = (asked: Asked & { ask: 'tap' }): Answers['tap'] => {

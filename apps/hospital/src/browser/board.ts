@@ -12,7 +12,12 @@ function start(shown: HTMLElement): void {
   // The time of the service, and how far this machine's running time was then: this machine's own clock may be wrong.
   let serverNow = Number(shown.dataset['now'])
   let heardAt = performance.now()
+  // This machine's clock as well: running time stands still while some machines sleep.
+  let heardOn = Date.now()
   let feed: EventSource | undefined
+  // The first state of a line is taken as it is; after it only later ones are, so that one that was delayed is never shown as new.
+  let isFirst = true
+  const silentFor = (): number => Math.max(performance.now() - heardAt, Date.now() - heardOn)
   const now = (): number => serverNow + performance.now() - heardAt
   const time = (at: number): string =>
     new Date(at).toLocaleTimeString('en-GB', {
@@ -24,11 +29,14 @@ function start(shown: HTMLElement): void {
 
   const connect = (): void => {
     feed?.close()
+    isFirst = true
     feed = new EventSource(shown.dataset['board'] ?? '')
     feed.addEventListener('board', (event) => show(JSON.parse((event as MessageEvent<string>).data)))
     feed.addEventListener('beat', (event) => heard(JSON.parse((event as MessageEvent<string>).data)))
   }
   const show = (snapshot: { seq: number; at: number; html: string }): void => {
+    if (!isFirst && snapshot.seq < Number(shown.dataset['seq'])) return
+    isFirst = false
     const focused = document.activeElement?.closest('form')?.getAttribute('action')
     shown.innerHTML = policy.createHTML(snapshot.html)
     shown.dataset['seq'] = String(snapshot.seq)
@@ -38,6 +46,7 @@ function start(shown: HTMLElement): void {
   const heard = ({ seq, at }: { seq: number; at: number }): void => {
     serverNow = at
     heardAt = performance.now()
+    heardOn = Date.now()
     // A beat that counts further than what is shown: a board was missed on the way, so everything is asked for again.
     if (seq > Number(shown.dataset['seq'])) connect()
     if (asOf) asOf.textContent = time(at)
@@ -48,7 +57,7 @@ function start(shown: HTMLElement): void {
     for (const waited of shown.querySelectorAll<HTMLElement>('[data-opened]')) {
       waited.textContent = howLong(now() - Number(waited.dataset['opened']))
     }
-    if (performance.now() - heardAt <= staleAfter) return
+    if (silentFor() <= staleAfter) return
     document.body.classList.add('is-stale')
     if (!staleBar?.hidden) return
     if (staleSince) staleSince.textContent = time(serverNow)
@@ -57,14 +66,14 @@ function start(shown: HTMLElement): void {
     connect()
   }
   const ring = (): void => {
-    if (document.body.classList.contains('is-stale')) sound(220)
-    else if (shown.querySelector('[data-standing="waiting"]')) sound(660)
+    if (document.body.classList.contains('is-stale') || shown.querySelector('[data-alarm]')) sound(220)
+    else if (shown.querySelector('[data-standing="waiting"], [data-raised]')) sound(660)
   }
   connect()
   setInterval(tick, 1000)
   setInterval(ring, soundEvery)
   setInterval(() => {
-    if (performance.now() - heardAt > staleAfter) connect()
+    if (silentFor() > staleAfter) connect()
   }, staleAfter)
 }
 

@@ -33,13 +33,13 @@ const usualBoardSilence = 5000
 export async function outlivesAbsence(server: PostgresServer, absence: Absence): Promise<void> {
   const database = await openPostgres(await newPostgres(server.address), absence.patience)
   const service = await startService(database)
-  const stopJobs = runJobs(service.services)
+  const stopJobs = await runJobs(service.services, { pagers: [], origin: 'http://127.0.0.1:9' })
   const seen: Snapshot[] = []
   let beatAt = performance.now()
   const stopWatching = await service.services.hub.watch(
     'queue',
     place,
-    () => drawQueue(service.services, place, true),
+    () => drawQueue(service.services, place, 'all'),
     { shows: (snapshot) => seen.push(snapshot), beats: () => (beatAt = performance.now()) },
   )
   const press = (key: string) =>

@@ -31,7 +31,7 @@ test.runIf(process.platform === 'linux')(
       goes: async () => void (thaw = freeze(server.folder)),
       comesBack: async () => thaw(),
       lasts: aMinute,
-      saidWithin: 20_000,
+      saidWithin: 25_000,
     })
   },
 )

@@ -5,11 +5,11 @@ import { openCall, openCalls } from '../store/calls.ts'
 import { startClocks } from '../store/clocks.ts'
 import { openPostgres } from '../store/database.ts'
 import { freeze } from '../testing/freeze.ts'
-import { madeUpStaff, staffHeader } from '../testing/kill/staff-header.ts'
 import { makeWard, place } from '../testing/made-up-ward.ts'
 import { newPostgres } from '../testing/on-both.ts'
 import { startPostgres, type PostgresServer } from '../testing/start-postgres.ts'
-import { startService } from '../testing/start-service.ts'
+import { nia, startService, tom } from '../testing/start-service.ts'
+import { readQueue } from '../wind-tunnel/read-queue.ts'
 import { outlivesAbsence } from './database-gone.ts'
 
 // A whole minute of each, and full disks, are in faults.soak.ts.
@@ -102,18 +102,19 @@ test('of two desks that accept over HTTP at the same moment, one has the call an
   try {
     await service.app.listen({ port: 0, host: '127.0.0.1' })
     const to = service.app.listeningOrigin
-    service.services.identify = async ({ headers }) => madeUpStaff(String(headers[staffHeader]))
+    service.services.identify = async ({ headers }) =>
+      [nia, tom].find(({ user }) => user === headers['x-who'])
     const send = (method: string, path: string, who = '') =>
       fetch(`${to}${path}`, {
         method,
         redirect: 'manual',
-        headers: { [staffHeader]: who },
+        headers: { 'x-who': who },
         ...(method === 'POST' ? { body: new URLSearchParams() } : {}),
       })
     for (let round = 0; round < 10; round++) {
       await send('POST', '/oak')
       const board = await (await send('GET', '/desk', 'nia')).text()
-      const call = /data-standing="waiting" data-call="([0-9a-f-]+)"/.exec(board)?.[1] ?? ''
+      const call = readQueue(board).find(({ standing }) => standing === 'waiting')?.id
       const desks = ['nia', 'tom'].map((who) => send('POST', `/desk/call/${call}/accept`, who))
       const answers = await Promise.all(desks)
       expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])

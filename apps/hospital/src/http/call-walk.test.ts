@@ -105,12 +105,29 @@ onBoth(({ open }) => {
       bed: '9',
       worry: 'no answer from my own team',
     })
+    for (const who of [nia, tom]) {
+      service.be(who)
+      const board = (await get('/desk')).body
+      expect(board).toContain('no answer from my own team')
+      expect(board).not.toContain('Hana')
+    }
+    const board = (await get('/desk')).body
+    const at = board.indexOf('no answer from my own team')
+    const call = `/desk/call/${callOn(board.slice(board.lastIndexOf('<li', at)))}`
+    expect((await get(call)).body).not.toContain('Hana')
+    expect((await post(`${call}/show-caller`)).body).not.toContain('Hana')
     service.be(nia)
-    expect((await get('/desk')).body).toContain('Hana Made-up')
-    service.be(tom)
-    const seen = (await get('/desk')).body
-    expect(seen).toContain('no answer from my own team')
-    expect(seen).not.toContain('Hana')
+    expect((await get(call)).body).not.toContain('Hana')
+    const asked = (await post(`${call}/show-caller`)).body
+    expect(asked).toContain('Hana Made-up')
+    await post(`${call}/accept`)
+    expect((await get(call)).body).toContain('Hana Made-up')
+    const read = await service.services.database.db
+      .selectFrom('audit')
+      .select('who')
+      .where('did', '=', 'read.staff-caller')
+      .execute()
+    expect(read).toEqual([{ who: 'staff nia responder' }])
   })
 
   test('the second of two desks is told who has the call', async () => {

@@ -1,5 +1,5 @@
 import { callerKinds, type Told } from '@fresh-eyes/ward/call'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { html } from '../html/html.ts'
 import { callerStatus as statusScreen, versionOf } from '../screens/caller-status.ts'
 import type { Services } from '../services.ts'
@@ -9,6 +9,7 @@ import { readLanguages, type CallerLanguage } from '../words/languages.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { phoneOf } from './phone-of.ts'
 import { oneOf, readForm, type Form } from './read-form.ts'
+import { WrongSecrets } from './wrong-secrets.ts'
 
 const refreshSeconds = 15
 
@@ -17,6 +18,12 @@ export function callerStatus(app: FastifyInstance, services: Services): void {
   const { db } = services.database
   const { shown } = readLanguages()
   const phones = phoneOf(services)
+  const wrong = new WrongSecrets(services.clocks.steady)
+  /** Whatever is wrong with a secret, the page says the same, with the telephone numbers. */
+  const noCall = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const status = wrong.isTooMany(request.ip) ? 429 : 404
+    return sendPage(reply, services, await missing(shown[0], phones), status)
+  }
 
   app.get<{ Params: { secret: string }; Querystring: { sent?: string } }>(
     '/s/:secret',
@@ -25,9 +32,7 @@ export function callerStatus(app: FastifyInstance, services: Services): void {
       const stored = await callBySecret(db, secret)
       const site = stored && (await siteOf(db, stored))
       const language = languageOf(shown, stored?.call.told.language)
-      if (!stored || !site || !language) {
-        return sendPage(reply, services, await missing(shown[0], phones), 404)
-      }
+      if (!stored || !site || !language) return noCall(request, reply)
       const main = statusScreen({
         ...stored,
         language,
@@ -54,13 +59,14 @@ export function callerStatus(app: FastifyInstance, services: Services): void {
   app.get<{ Params: { secret: string } }>('/s/:secret/now', async (request, reply) => {
     const stored = await callBySecret(db, request.params.secret)
     reply.header('cache-control', 'no-store')
-    return stored ? { version: versionOf(stored.call) } : reply.code(404).send({ version: null })
+    if (stored) return { version: versionOf(stored.call) }
+    return reply.code(wrong.isTooMany(request.ip) ? 429 : 404).send({ version: null })
   })
 
   app.post<{ Params: { secret: string } }>('/s/:secret', async (request, reply) => {
     const { secret } = request.params
     const stored = await callBySecret(db, secret)
-    if (!stored) return sendPage(reply, services, await missing(shown[0], phones), 404)
+    if (!stored) return noCall(request, reply)
     const told = readTold(readForm(request.body, 1000))
     await happen(db, services.clocks, stored, stored.id, (_call, at) => ({
       kind: 'told',
@@ -74,7 +80,7 @@ export function callerStatus(app: FastifyInstance, services: Services): void {
   app.post<{ Params: { secret: string } }>('/s/:secret/again', async (request, reply) => {
     const { secret } = request.params
     const stored = await callBySecret(db, secret)
-    if (!stored) return sendPage(reply, services, await missing(shown[0], phones), 404)
+    if (!stored) return noCall(request, reply)
     // A second press finds it open: refused, and the page says that it is open.
     await happen(db, services.clocks, stored, stored.id, (_call, at) => ({
       kind: 'reopened',

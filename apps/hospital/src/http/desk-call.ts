@@ -12,13 +12,15 @@ import { seconds } from '@fresh-eyes/ward/instant'
 import { may, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callDetails, type CallDetails } from '../screens/call-details.ts'
+import { isStaffCall } from '../screens/queue-board.ts'
 import type { Services } from '../services.ts'
 import { callById, eventsOf, happen } from '../store/calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
 import { refusalSays } from '../words/call-names.ts'
-import { leadTo, notFound, sendPage } from './answer.ts'
+import { leadTo, sendPage } from './answer.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
-import { headerOf, staffWho } from './staff.ts'
+import { headerOf } from './staff.ts'
+import { staffForCall, type ForCall } from './staff-for-call.ts'
 
 type At = { Params: { id: string } }
 type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
@@ -26,8 +28,12 @@ type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
 /** One call on the desk, and the taps that move it on. */
 export function deskCall(app: FastifyInstance, services: Services): void {
   app.get<At>('/desk/call/:id', async (request, reply) => {
-    const staff = await staffWho(request, reply, services, 'see-queue')
-    return staff ? show(reply, services, staff, request.params.id) : reply
+    const who = await staffForCall(request, reply, services, 'see-queue', request.params.id)
+    return who ? show(reply, services, who) : reply
+  })
+  app.post<At>('/desk/call/:id/show-caller', async (request, reply) => {
+    const who = await staffForCall(request, reply, services, 'see-queue', request.params.id)
+    return who ? show(reply, services, { ...who, asksForCaller: true }) : reply
   })
   for (const [name, make] of Object.entries(taps)) {
     app.post<At>(`/desk/call/:id/${name}`, (request, reply) => tap(request, reply, services, make, name))
@@ -49,6 +55,7 @@ const taps: Record<string, Make> = {
     dueAt: at + seconds(chain.onMyWaySeconds),
   }),
   arrived: (_form, at, staff) => ({ kind: 'arrived', at, by: actorOf(staff) }),
+  'still-mine': (_form, at, staff) => ({ kind: 'kept', at, by: actorOf(staff) }),
   'give-back': ({ why }, at, staff) =>
     why === undefined ? undefined : { kind: 'given-back', at, by: actorOf(staff), why },
   note: ({ words }, at, staff) =>
@@ -73,9 +80,10 @@ async function tap(
   make: Make,
   name: string,
 ): Promise<FastifyReply> {
-  const staff = await staffWho(request, reply, services, 'answer-calls')
-  if (!staff) return reply
   const { id } = request.params
+  const who = await staffForCall(request, reply, services, 'answer-calls', id)
+  if (!who) return reply
+  const { staff } = who
   const form = readForm(request.body)
   let understood = true
   const done = await happen(services.database.db, services.clocks, staff, id, (_call, at, chain) => {
@@ -87,14 +95,13 @@ async function tap(
     const refused: Refused = { refused: refusalSays(done.refused) }
     if (done.refused.why === 'cannot-close') refused.problems = done.refused.problems
     if (name === 'close') refused.typed = request.body as Record<string, string | string[]>
-    return show(reply, services, staff, id, refused, 409)
+    return show(reply, services, await asItIs(services, who), refused, 409)
   }
   if (!understood)
     return show(
       reply,
       services,
-      staff,
-      id,
+      who,
       { refused: 'Something in the form was missing, so nothing was changed.' },
       400,
     )
@@ -102,7 +109,7 @@ async function tap(
 }
 
 /** The one role of a person that answers calls: what the caller's page names, never the person. */
-function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
+export function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
   const role = (['responder', 'site-manager', 'executive-on-call'] as const).find((each) =>
     roles.includes(each),
   )
@@ -124,22 +131,31 @@ function readClosing(form: Form, body: unknown): Closing {
   }
 }
 
+/** The call as it stands now: someone else may have moved it on. */
+async function asItIs(services: Services, who: ForCall): Promise<ForCall> {
+  const stored = await callById(services.database.db, who.staff, who.stored.id)
+  return stored ? { ...who, stored } : who
+}
+
 async function show(
   reply: FastifyReply,
   services: Services,
-  staff: Staff,
-  id: string,
+  { staff, stored, glass, mayReadStaffCaller, asksForCaller = false }: ForCall & { asksForCaller?: boolean },
   refused: Refused = {},
   status = 200,
 ): Promise<FastifyReply> {
   const { db } = services.database
-  const stored = isUuid(id) ? await callById(db, staff, id) : undefined
-  if (!stored) return notFound(reply)
+  const { id } = stored
   const [events, wards, site] = await Promise.all([
     eventsOf(db, staff, id),
     allWardsOf(db, staff),
     siteOf(db, staff),
   ])
+  const hasCall = stored.call.promise?.user === staff.user
+  const showsCaller = mayReadStaffCaller && (hasCall || asksForCaller)
+  // Who read the name of a member of staff is written before the name is shown; who read the call, a moment after.
+  if (showsCaller && isStaffCall(stored.call)) await services.reads.now(staff, 'read.staff-caller', id)
+  services.reads.note(staff, 'read.call', id, ...(glass ? [{ glass: glass.id }] : []))
   const wardName = wards.find(({ ward }) => ward === stored.call.ward)?.name ?? 'Ward not known yet'
   const main = callDetails({
     stored,
@@ -147,10 +163,16 @@ async function show(
     wardName,
     timeZone: site?.time_zone ?? 'Europe/London',
     user: staff.user,
-    seesStaffCallers: may(staff, 'see-staff-callers'),
+    mayAnswer: may(staff, 'answer-calls'),
+    staffCaller: showsCaller
+      ? 'shown'
+      : mayReadStaffCaller
+        ? 'on-asking'
+        : may(staff, 'break-glass')
+          ? 'by-glass'
+          : 'hidden',
+    glass,
     ...refused,
   })
   return sendPage(reply, services, { title: `Call ${stored.reference}`, main, who: headerOf(staff) }, status)
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

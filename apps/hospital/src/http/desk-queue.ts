@@ -1,4 +1,4 @@
-import { may } from '@fresh-eyes/ward/roles'
+import { wardsWhere } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance } from 'fastify'
 import { Html } from '../html/html.ts'
 import { queueScreen } from '../screens/queue.ts'
@@ -16,7 +16,8 @@ export function deskQueue(app: FastifyInstance, services: Services): void {
     const staff = await staffWho(request, reply, services, 'see-queue')
     if (!staff) return reply
     const site = await siteOf(services.database.db, staff)
-    const snapshot = await drawQueue(services, staff, may(staff, 'see-staff-callers'))
+    services.reads.note(staff, 'read.queue', staff.site)
+    const snapshot = await drawQueue(services, staff, wardsWhere(staff, 'see-queue'))
     const main = queueScreen({
       siteName: site?.name ?? staff.site,
       timeZone: site?.time_zone ?? 'Europe/London',

@@ -1,29 +1,50 @@
+import type { Wards } from '@fresh-eyes/ward/roles'
 import type { Snapshot } from '../live/hub.ts'
+import { boardNotices } from '../screens/board-notices.ts'
 import { queueBoard } from '../screens/queue-board.ts'
 import type { Services } from '../services.ts'
-import { openCalls } from '../store/calls.ts'
+import { openCalls, usualTeam } from '../store/calls.ts'
+import { feedState } from '../store/feeds.ts'
+import { pagingTrouble } from '../store/paging-state.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { onNow } from '../store/rotas.ts'
+import { settingsOf } from '../store/site-settings.ts'
 import type { Placed } from '../store/tables.ts'
 
-/** Draws the queue of a site as it is now, for those who may see who calls, or for those who may not. */
+/** Draws the queue of a site as it is now, of some of its wards or of all. A call whose ward is not known yet is on every queue. */
 export async function drawQueue(
-  { database: { db }, clocks }: Services,
+  { database: { db }, clocks, connections }: Services,
   place: Placed,
-  seesStaffCallers: boolean,
+  covers: Wards,
 ): Promise<Snapshot> {
   // The number is read first: what happens between the two reads is drawn again under a higher one.
   const site = await siteOf(db, place)
   if (!site) throw new Error('There is no such site.')
-  const [calls, wards] = await Promise.all([openCalls(db, place), allWardsOf(db, place)])
+  const team = (await settingsOf(db, place))?.hubTeam ?? usualTeam
+  const [calls, wards, paging, switchboard, on] = await Promise.all([
+    openCalls(db, place),
+    allWardsOf(db, place),
+    pagingTrouble(db, clocks, place),
+    feedState(db, clocks, place, 'switchboard'),
+    onNow(db, place, team, clocks.wall()),
+  ])
   const hidden = new Set(wards.filter((ward) => ward.hidden).map(({ ward }) => ward))
   const board = queueBoard({
-    calls: calls.filter(({ call }) => call.ward === null || !hidden.has(call.ward)),
+    calls: calls.filter(({ call: { ward } }) => {
+      return ward === null || (!hidden.has(ward) && (covers === 'all' || covers.includes(ward)))
+    }),
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
     steadyNow: clocks.steady(),
     now: clocks.wall(),
     timeZone: site.time_zone,
-    seesStaffCallers,
-    seesUnanswered: false,
+    notices: boardNotices({
+      timeZone: site.time_zone,
+      paging,
+      hasPagers: connections.pagers.length > 0,
+      switchboard,
+      onNow: on,
+      now: clocks.wall(),
+    }),
   })
   return { seq: site.live_seq, at: clocks.wall(), html: board.text }
 }

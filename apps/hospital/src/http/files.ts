@@ -9,11 +9,7 @@ const look = join(source, 'look')
 
 /** Serves the style, as one file, and the scripts of `browser/` with their types taken off. Read once, at start. */
 export function files(app: FastifyInstance): void {
-  const style = readdirSync(look)
-    .filter((name) => name.endsWith('.css'))
-    .sort()
-    .map((name) => readFileSync(join(look, name), 'utf8'))
-    .join('\n')
+  const style = readStyle()
   app.get('/look.css', (_request, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', kept).send(style),
   )
@@ -29,6 +25,14 @@ export function files(app: FastifyInstance): void {
     )
   }
 }
+
+/** The style of every page. */
+export const readStyle = (): string =>
+  readdirSync(look)
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => readFileSync(join(look, name), 'utf8'))
+    .join('\n')
 
 // A new version of the service is seen within a minute, and a second page on a poor line asks for nothing.
 const kept = 'public, max-age=60, stale-while-revalidate=600'

@@ -1,32 +1,58 @@
-import { may } from '@fresh-eyes/ward/roles'
+import type { ServerResponse } from 'node:http'
+import { wardsWhere, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../services.ts'
 import { drawQueue } from './draw-queue.ts'
 import { staffWho } from './staff.ts'
 
+const lookAgainEvery = 15_000
+
 /** The live queue: the whole board after each change, and a beat every three seconds, as server-sent events. */
 export function liveFeed(app: FastifyInstance, services: Services): void {
+  const open = new Set<ServerResponse>()
+  // A board that stays open would keep the service from ever stopping.
+  app.addHook('preClose', async () => {
+    for (const answer of open) answer.end()
+  })
   app.get('/desk/live', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'see-queue')
     if (!staff) return reply
-    const seesStaffCallers = may(staff, 'see-staff-callers')
+    const covers = wardsWhere(staff, 'see-queue')
+    services.reads.note(staff, 'read.queue', staff.site)
     reply.hijack()
     reply.raw.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store',
       'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
     })
     const send = (event: string, data: object): void => {
       reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
     }
-    const name = seesStaffCallers ? 'queue' : 'queue-without-names'
-    const draw = () => drawQueue(services, staff, seesStaffCallers)
+    const name = covers === 'all' ? 'queue' : `queue of ${covers.join(' ')}`
+    const draw = () => drawQueue(services, staff, covers)
     const watching = {
       shows: (snapshot: object) => send('board', snapshot),
       beats: (beat: object) => send('beat', beat),
     }
     const stop = await services.hub.watch(name, staff, draw, watching).catch(() => undefined)
     if (!stop) return void reply.raw.end()
-    reply.raw.on('close', stop)
+    open.add(reply.raw)
+    // Someone who has signed out, or whose roles were changed, is shown nothing more: the line ends, and the browser asks again.
+    // Where it cannot be asked, the database is away, and the screen says so by itself.
+    const looking = setInterval(() => {
+      void services.identify(request).then(
+        (now) => !sameRights(now, staff) && reply.raw.end(),
+        () => undefined,
+      )
+    }, lookAgainEvery)
+    reply.raw.on('close', () => {
+      clearInterval(looking)
+      open.delete(reply.raw)
+      stop()
+    })
   })
 }
+
+const sameRights = (now: Staff | undefined, before: Staff): boolean =>
+  now !== undefined && JSON.stringify(now) === JSON.stringify(before)

@@ -2,6 +2,7 @@ import { may, type Permission, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { html } from '../html/html.ts'
 import type { Services } from '../services.ts'
+import { signedOutMeanwhile } from '../screens/sign-in.ts'
 import { leadTo, sendPage } from './answer.ts'
 
 /**
@@ -15,17 +16,27 @@ export async function staffWho(
   permission: Permission,
   ward?: string,
 ): Promise<Staff | undefined> {
-  const staff = await services.identify(request)
-  if (!staff) {
-    const to = request.method === 'GET' ? request.url : '/desk'
-    leadTo(reply, `/sign-in?to=${encodeURIComponent(to)}`)
-    return undefined
-  }
+  const staff = await signedIn(request, reply, services)
+  if (!staff) return undefined
   if (may(staff, permission, ward)) return staff
   const main = html`<h1>Your role does not open this page</h1>
     <p>You are signed in as ${staff.name}. Ask whoever looks after roles at your trust, or go back.</p>
-    <p><a class="button" href="/desk">Go to your first page</a></p>`
+    <p><a class="button" href="${firstPageOf(staff)}">Go to your first page</a></p>`
   sendPage(reply, services, { title: 'Your role does not open this page', main, who: headerOf(staff) }, 403)
+  return undefined
+}
+
+/** Who is asking, whatever their role; else undefined, and the answer is already sent. */
+export async function signedIn(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+): Promise<Staff | undefined> {
+  const staff = await services.identify(request)
+  if (staff) return staff
+  // A form is not led away: a browser would lose what was typed into it, and refuses to take it to another host.
+  if (request.method === 'GET') leadTo(reply, `/sign-in?to=${encodeURIComponent(request.url)}`)
+  else sendPage(reply, services, signedOutMeanwhile, 401)
   return undefined
 }
 
@@ -37,7 +48,18 @@ export function headerOf(staff: Staff): { name: string; links: { to: string; say
   }
 }
 
+/** Where someone begins: the first page that their roles open. */
+export const firstPageOf = (staff: Staff): string => headerOf(staff).links[0]?.to ?? '/me'
+
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
+  { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
+  { needs: 'publish-rota', to: '/rota', says: 'Rota' },
+  { needs: 'approve-settings', to: '/settings', says: 'Settings' },
+  { needs: 'see-state', to: '/state', says: 'State' },
+  { needs: 'run-drills', to: '/drills', says: 'Drills' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
+  { needs: 'break-glass', to: '/break-glass', says: 'Break the glass' },
+  { needs: 'see-broken-glass', to: '/broken-glass', says: 'Broken glass' },
+  { needs: 'see-audit', to: '/audit', says: 'Audit' },
 ]

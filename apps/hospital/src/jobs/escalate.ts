@@ -34,6 +34,7 @@ function escalateOne(db: Db, clocks: Clocks): Promise<boolean> {
       if (step?.do === 'page')
         return { kind: 'paged', at, by, rung: step.rung, role: step.role, round: step.round }
       if (step?.do === 'expire-promise') return { kind: 'promise-expired', at, by, role: step.role }
+      if (step?.do === 'remind') return { kind: 'reminded', at, by, role: step.role, times: step.times }
       return undefined
     })
     if (!done.done) throw new Error(`A timer led to what is refused: ${done.refused.why}.`)

@@ -1,30 +1,112 @@
-import { escalate } from './escalate.ts'
+import type { Pager } from '../pagers/pager.ts'
 import type { Services } from '../services.ts'
+import { checkPager, createCheckPager } from '../pagers/check-pager.ts'
+import { beatOf } from '../store/check-runs.ts'
+import { checkCalls } from './check-call.ts'
+import { escalate } from './escalate.ts'
+import { raiseAfterShift } from './raise-after-shift.ts'
+import { sendPages } from './send-pages.ts'
 
-const every = 500
+const often = 500
+const nowAndThen = 5000
+const beatEvery = 2000
+
+export interface JobSetup {
+  pagers: readonly Pager[]
+  /** The address that callers and providers reach the service at. */
+  origin: string
+  /** The longest pause of any job, in milliseconds: a test waits less. */
+  oftenest?: number
+}
 
 /**
- * Runs what must happen by itself, twice a second, until the function that it gives is called. A round that fails is named in the
- * log and tried again: the rows say what is still due, so nothing is lost by it.
+ * Runs what must happen by itself until the function that it gives is called. Each job has its own round, so that a slow paging
+ * provider holds no timer up. A round that fails is named in the log and tried again: the rows say what is still due, so nothing is
+ * lost by it.
  */
-export function runJobs({ database, clocks }: Services): () => Promise<void> {
-  let stopped = false
-  let round = Promise.resolve()
-  const job = async (): Promise<void> => {
-    try {
-      await clocks.share()
-      await escalate(database.db, clocks)
-    } catch (error) {
-      console.error(
-        `A round of jobs failed: ${(error as Error).name} ${(error as { code?: string }).code ?? ''}`,
-      )
-    }
-    if (!stopped) timer = setTimeout(() => (round = job()), every)
+export async function runJobs(
+  services: Services,
+  { pagers, origin, oftenest = Infinity }: JobSetup,
+): Promise<() => Promise<void>> {
+  const { database, clocks, connections, reads } = services
+  const { db } = database
+  const { by, everySeconds, withinSeconds } = connections.check
+  const paging = {
+    pagers: by ? pagers : [...pagers, createCheckPager(origin)],
+    origin,
+    check: by ?? { pager: checkPager, to: 'machine' },
   }
-  let timer = setTimeout(() => (round = job()), 0)
+  const startJob = (name: string, every: number, work: () => Promise<void>): Job => {
+    let beatAt = -Infinity
+    return runAgainAndAgain(name, Math.min(every, oftenest), async () => {
+      await work()
+      if (performance.now() - beatAt < beatEvery) return
+      await beatOf(db, clocks, name)
+      beatAt = performance.now()
+    })
+  }
+  const timers = startJob('timers', often, async () => {
+    await clocks.share()
+    await escalate(db, clocks)
+  })
+  const pages = startJob('pages', often, async () => {
+    while ((await sendPages(db, clocks, paging)) > 0) continue
+  })
+  const shifts = startJob('shifts', nowAndThen, async () => void (await raiseAfterShift(db, clocks)))
+  const check = startJob(
+    'check',
+    nowAndThen,
+    async () =>
+      void (await checkCalls(db, clocks, { origin, everySeconds, pageWithinSeconds: withinSeconds / 2 })),
+  )
+  const looks = startJob('looks', nowAndThen, () => reads.flush())
+  const deaf = await database.listen('pages', { heard: () => pages.now() })
+  const jobs = [timers, pages, shifts, check, looks]
   return async () => {
-    stopped = true
+    await deaf()
+    await Promise.all(jobs.map((job) => job.stop()))
+  }
+}
+
+interface Job {
+  /** Runs the next round at once. */
+  now: () => void
+  stop: () => Promise<void>
+}
+
+function runAgainAndAgain(name: string, every: number, work: () => Promise<void>): Job {
+  let stopped = false
+  let again = false
+  let timer: NodeJS.Timeout | undefined
+  let round: Promise<void> | undefined
+  const run = async (): Promise<void> => {
+    do {
+      again = false
+      try {
+        await work()
+      } catch (error) {
+        console.error(
+          `A round of ${name} failed: ${(error as Error).name} ${(error as { code?: string }).code ?? ''}`,
+        )
+      }
+    } while (again && !stopped)
+    round = undefined
+    if (!stopped) timer = setTimeout(start, every)
+  }
+  const start = (): void => {
     clearTimeout(timer)
-    await round
+    round ??= run()
+  }
+  start()
+  return {
+    now: () => {
+      if (round) again = true
+      else if (!stopped) start()
+    },
+    stop: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await round
+    },
   }
 }

@@ -8,10 +8,12 @@ import {
 } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/calls.ts'
+import type { Glass } from '../store/glass.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { actionName, codeName, eventName, outcomeName, problemName, themeName } from '../words/call-names.ts'
 import { roleName } from '../words/role-names.ts'
-import { standingWord, whoCalls } from './queue-board.ts'
+import { glassBanner } from './glass.ts'
+import { isStaffCall, standingWord, whoCalls } from './queue-board.ts'
 
 export interface CallDetails {
   stored: StoredCall
@@ -19,7 +21,11 @@ export interface CallDetails {
   wardName: string
   timeZone: string
   user: string
-  seesStaffCallers: boolean
+  /** They hold a role that answers calls. Else they look, and there is nothing to press. */
+  mayAnswer: boolean
+  /** Whether the name of a member of staff who called stands here, or what brings it (hazard H14). */
+  staffCaller: 'shown' | 'on-asking' | 'by-glass' | 'hidden'
+  glass: Glass | undefined
   /** Why the last press did nothing, in words, with what to do. */
   refused?: string
   problems?: ClosingProblem[]
@@ -29,11 +35,12 @@ export interface CallDetails {
 
 /** One call: what the caller said, the next tap, the outcome, and everything that happened. */
 export function callDetails(details: CallDetails): Html {
-  const { stored, wardName, user, seesStaffCallers, refused } = details
+  const { stored, wardName, user, mayAnswer, staffCaller, glass, refused } = details
   const { call, reference, id } = stored
   const path = `/desk/call/${id}`
   const mine = call.promise?.user === user
   return html`<p><a href="/desk">All calls</a></p>
+    ${glass && glassBanner(glass)}
     <h1>${wardName}${call.told.bed !== undefined && html`, bed ${call.told.bed}`}</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
     <p class="state ${call.standing}">
@@ -41,25 +48,42 @@ export function callDetails(details: CallDetails): Html {
       ><strong>${standingWord(call)}</strong
       >${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
     </p>
-    <div class="taps">${nextTaps(details, path, mine)}</div>
+    ${mayAnswer && html`<div class="taps">${nextTaps(details, path, mine)}</div>`}
     <h2>What the caller said</h2>
-    ${said(details, whoCalls(call, seesStaffCallers))}
+    ${said(details, whoCalls(call, staffCaller === 'shown'))}
+    ${isStaffCall(call) && askForCaller(details, path)}
     <p>Reference <strong class="reference">${reference}</strong></p>
-    ${call.standing !== 'closed' && codeForm(path, call.code)}
-    <h2>Write a note</h2>
+    ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)} ${mayAnswer && noteForm(path)}
+    ${mine && outcomeForm(details, path)} ${mayAnswer && call.standing === 'closed' && reopenForm(path)}
+    <h2>What happened</h2>
+    <ol class="history">
+      ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}
+    </ol>`
+}
+
+/** The name of a member of staff who called is read by those who need it, and each reading is written down. */
+function askForCaller({ staffCaller, stored }: CallDetails, path: string): Html {
+  if (staffCaller === 'on-asking') {
+    return html`<form method="post" action="${path}/show-caller">
+      <button class="quiet">Show who called: it is written down that you looked</button>
+    </form>`
+  }
+  if (staffCaller !== 'by-glass') return html``
+  return html`<p>
+    Their name is shown to the team that comes.
+    <a href="/break-glass?kind=staff-caller&amp;call=${stored.reference}">Break the glass to see it</a>
+  </p>`
+}
+
+const noteForm = (path: string): Html =>
+  html`<h2>Write a note</h2>
     <form method="post" action="${path}/note">
       <p class="field">
         <label for="note">Note for the team</label
         ><textarea id="note" name="words" rows="2" maxlength="2000" required></textarea>
       </p>
       <button class="quiet">Keep the note</button>
-    </form>
-    ${mine && outcomeForm(details, path)} ${call.standing === 'closed' && reopenForm(path)}
-    <h2>What happened</h2>
-    <ol class="history">
-      ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}
-    </ol>`
-}
+    </form>`
 
 function nextTaps({ stored: { call } }: CallDetails, path: string, mine: boolean): Html {
   const tap = (to: string, says: string, quiet = false): Html =>

@@ -51,6 +51,8 @@ export function frame({
 function header({ name, links }: NonNullable<Frame['who']>): Html {
   return html`<header class="top">
     <nav aria-label="Main">${links.map(({ to, says }) => html`<a href="${to}">${says}</a>`)}</nav>
-    <form method="post" action="/sign-out"><span>${name}</span> <button class="quiet">Sign out</button></form>
+    <form method="post" action="/sign-out">
+      <a href="/me">${name}</a> <button class="quiet">Sign out</button>
+    </form>
   </header>`
 }

@@ -10,16 +10,14 @@ export interface QueueBoard {
   steadyNow: number
   now: number
   timeZone: string
-  /** Whether the one who looks may see the names of staff who call. */
-  seesStaffCallers: boolean
-  /** False when no switchboard tells this site of calls that ring out. */
-  seesUnanswered: boolean
+  /** What stands above the calls. */
+  notices: Html
 }
 
 /** The queue: longest waiting first. What a call is about is shown as the caller said it; nothing is ranked. */
 export function queueBoard(board: QueueBoard): Html {
   const { calls } = board
-  return html`${!board.seesUnanswered && html`<p class="notice">Unanswered telephone calls are not seen: no switchboard feed is connected.</p>`}
+  return html`${board.notices}
   ${
     calls.length === 0
       ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`
@@ -33,7 +31,12 @@ function card(stored: StoredCall, board: QueueBoard): Html {
   const { id, reference, call, openedSteady } = stored
   const path = `/desk/call/${id}`
   const where = call.ward === null ? 'Ward not known yet' : (board.wardNames.get(call.ward) ?? call.ward)
-  return html`<li class="card ${call.standing}" data-standing="${call.standing}" data-call="${id}">
+  return html`<li
+    class="card ${call.raisedAt === null ? call.standing : 'waiting'}"
+    data-standing="${call.standing}"
+    data-call="${id}"
+    ${call.raisedAt !== null && html` data-raised`}
+  >
     <p class="waited">
       <span data-opened="${board.now - Math.max(0, board.steadyNow - openedSteady)}"
         >${sayHowLong(board.steadyNow - openedSteady)}</span
@@ -45,9 +48,7 @@ function card(stored: StoredCall, board: QueueBoard): Html {
         <span class="mark" aria-hidden="true"></span
         ><strong>${standingWord(call)}</strong>${promise(call, board)}
       </p>
-      <p class="by">
-        ${whoCalls(call, board.seesStaffCallers)} · <span class="reference">${reference}</span>${flags(call)}
-      </p>
+      <p class="by">${whoCalls(call)} · <span class="reference">${reference}</span>${flags(call)}</p>
       ${call.told.worry !== undefined && html`<blockquote>${call.told.worry}</blockquote>`}
     </div>
     <div class="taps">${taps(call, path)}</div>
@@ -62,8 +63,10 @@ const words: Record<Call['standing'], string> = {
   closed: 'Closed',
 }
 
-export const standingWord = ({ standing, paged }: Call): string =>
-  standing === 'waiting' && paged ? `${words.waiting}. Paged: ${roleName(paged.role)}` : words[standing]
+export function standingWord({ standing, paged, raisedAt }: Call): string {
+  if (standing === 'waiting' && paged) return `${words.waiting}. Paged: ${roleName(paged.role)}`
+  return raisedAt === null ? words[standing] : 'Not handed over: their shift is over'
+}
 
 function promise({ promise, standing }: Call, { now, timeZone }: QueueBoard): Html | false {
   if (!promise) return false
@@ -82,17 +85,21 @@ const callers: Record<string, string> = {
   'not-said': 'Caller not said',
 }
 
-/** Who calls. The name of a member of staff is for those who need it (hazard H14). */
-export function whoCalls({ told, channel }: Call, seesStaffCallers: boolean): string {
+export const isStaffCall = ({ told, channel }: Call): boolean =>
+  told.callerKind === 'staff' || channel === 'staff-page'
+
+/** Who calls. The name of a member of staff is for those who need it (hazard H14), and never stands on a board. */
+export function whoCalls(call: Call, seesStaffCaller = false): string {
+  const { told, channel } = call
   const kind = callers[told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said')] ?? ''
-  const isStaff = told.callerKind === 'staff' || channel === 'staff-page'
-  return told.callerName !== undefined && (!isStaff || seesStaffCallers)
+  return told.callerName !== undefined && (!isStaffCall(call) || seesStaffCaller)
     ? `${kind}: ${told.callerName}`
     : kind
 }
 
-function flags({ told, missed, before, reopened, stayState, code }: Call): Html {
+function flags({ told, missed, before, reopened, stayState, code, reminded }: Call): Html {
   const said = [
+    reminded.open && 'A long time with the patient: is it finished?',
     missed && 'Telephone not answered',
     told.interpreter === true &&
       `Interpreter wanted${told.language === undefined ? '' : `: ${told.language}`}`,
@@ -109,9 +116,11 @@ function flags({ told, missed, before, reopened, stayState, code }: Call): Html 
 }
 
 /** One tap each. Each is a form of its own, so it works without script. */
-function taps({ standing }: Call, path: string): Html {
+function taps({ standing, raisedAt, reminded }: Call, path: string): Html {
   const tap = (to: string, says: string, main = true): Html =>
     html`<form method="post" action="${path}/${to}"><button${!main && html` class="quiet"`}>${says}</button></form>`
+  if (raisedAt !== null)
+    return html`${tap('accept', 'Take it over')}${tap('still-mine', 'I still have it', false)}`
   switch (standing) {
     case 'waiting':
       return tap('accept', 'Accept')
@@ -120,7 +129,8 @@ function taps({ standing }: Call, path: string): Html {
     case 'on-my-way':
       return tap('arrived', 'Arrived')
     case 'with-patient':
-      return html`<a class="button" href="${path}#outcome">Outcome</a>`
+      return html`<a class="button" href="${path}#outcome">Outcome</a
+        >${reminded.open && tap('still-mine', 'Still with them', false)}`
     case 'closed':
       return html``
   }

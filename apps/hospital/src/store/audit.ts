@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hashOfLine } from '@fresh-eyes/ward/audit'
 import type { Transaction } from 'kysely'
 import type { Placed, Tables } from './tables.ts'
 
@@ -18,16 +19,24 @@ export interface AuditLine {
  * Adds a line to the chain of a site, in the transaction of what it tells. Each line's hash covers the one before, so that a line
  * changed or taken out later is seen. The head row is held until the transaction ends, so lines stand in one order.
  */
-export async function audit(trx: Transaction<Tables>, place: Placed, line: AuditLine): Promise<void> {
-  const head = (await holdHead(trx, place)) ?? (await firstHead(trx, place))
-  const seq = head.seq + 1
-  const text = JSON.stringify(line)
-  const hash = hashOf(head.hash, seq, text)
-  const row = { trust: place.trust, site: place.site, seq, hash }
-  await trx
-    .insertInto('audit')
-    .values({ ...row, at: line.at, line: text })
-    .execute()
+export const audit = (trx: Transaction<Tables>, place: Placed, line: AuditLine): Promise<void> =>
+  auditAll(trx, place, [line])
+
+/** Adds many lines at once, for the price of little more than one. */
+export async function auditAll(
+  trx: Transaction<Tables>,
+  place: Placed,
+  lines: readonly AuditLine[],
+): Promise<void> {
+  if (lines.length === 0) return
+  let { seq, hash } = (await holdHead(trx, place)) ?? (await firstHead(trx, place))
+  const rows = lines.map((each) => {
+    const line = JSON.stringify(each).replaceAll(unreadable, '\\ufffd')
+    seq++
+    hash = hashOfLine(sha256, hash, seq, line)
+    return { trust: place.trust, site: place.site, seq, hash, at: each.at, line }
+  })
+  await trx.insertInto('audit').values(rows).execute()
   await trx
     .updateTable('audit_head')
     .set({ seq, hash })
@@ -63,7 +72,7 @@ async function firstHead(trx: Transaction<Tables>, { trust, site }: Placed): Pro
   return head
 }
 
-/** The hash of a line: SHA-256 over the hash before, its number and its text, each on a line of its own. */
-export function hashOf(before: string, seq: number, text: string): string {
-  return createHash('sha256').update(`${before}\n${seq}\n${text}`).digest('hex')
-}
+// The database reads into the line, and refuses to read a NUL or half of a character that is written in two.
+const unreadable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/g
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -9,16 +9,19 @@ import {
   type CallEvent,
   type Refusal,
 } from '@fresh-eyes/ward/call'
-import { sql, type Transaction } from 'kysely'
+import { teamOf } from '@fresh-eyes/ward/rota'
+import type { Transaction } from 'kysely'
 import { audit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { chainOf } from './places.ts'
+import { drawAgain } from './draw-again.ts'
 import { makePage, stopPages } from './pages.ts'
+import { settingsOf } from './site-settings.ts'
+import { checkTeam, checkWard, usualTeam } from './teams.ts'
 import type { CallTable, Placed, Tables } from './tables.ts'
 
-/** The team that takes every call until a trust names others. */
-export const usualTeam = 'outreach'
+export { usualTeam } from './teams.ts'
 
 export interface StoredCall extends Placed {
   id: string
@@ -53,11 +56,11 @@ type Trx = Transaction<Tables>
  */
 export async function openCall(db: Db, clocks: Clocks, opening: Opening): Promise<Opened> {
   const secret = opening.secret ?? randomBytes(16).toString('base64url')
-  const team = opening.team ?? usualTeam
   const event: CallEvent = { kind: 'opened', at: clocks.wall(), ...opening.event }
   const id = randomUUID()
   return retryOnTakenReference(() =>
     db.transaction().execute(async (trx) => {
+      const team = opening.team ?? (await teamFor(trx, opening, opening.event.ward))
       const chain = await chainOf(trx, opening, team)
       const call = foldCall([event])
       const row = await trx
@@ -161,7 +164,26 @@ export async function happenIn(
   if (refused) return { done: false, refused }
   const { trust, site } = place
   const before = { trust, site, id, team: row.team, chain, call: row.stands, events: row.events, wait: row }
-  return { done: true, call: await record(trx, clocks, before, event) }
+  const call = await record(trx, clocks, before, event)
+  if (event.kind !== 'moved') return { done: true, call }
+  const team = await teamFor(trx, place, event.ward)
+  if (team === row.team) return { done: true, call }
+  await trx
+    .updateTable('call')
+    .set({ team })
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('call', '=', id)
+    .execute()
+  const routed: CallEvent = { kind: 'routed', at: event.at, by: { kind: 'service' }, team }
+  const now = { ...before, call, events: row.events + 1, team, chain: await chainOf(trx, place, team) }
+  return { done: true, call: await record(trx, clocks, now, routed) }
+}
+
+/** The team that takes the calls of a ward, as the trust approved it; the site hub's when the ward is not known. */
+async function teamFor(trx: Trx, place: Placed, ward: string | null): Promise<string> {
+  if (ward === checkWard) return checkTeam
+  return teamOf(await settingsOf(trx, place), ward, usualTeam)
 }
 
 interface Before extends Placed {
@@ -183,9 +205,19 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
     .insertInto('call_event')
     .values({ trust, site, call: id, seq, at: event.at, kind: event.kind, event: JSON.stringify(event) })
     .execute()
-  await audit(trx, before, { at: event.at, who: sayWho(event.by), did: `call.${event.kind}`, to: id })
+  // Nobody did it, and a line a second would bury those of people.
+  const counts = before.team !== checkTeam
+  if (counts)
+    await audit(trx, before, { at: event.at, who: sayWho(event.by), did: `call.${event.kind}`, to: id })
   const step = nextStep(call, before.chain)
-  if (event.kind === 'paged') await makePage(trx, clocks, { trust, site, call: id, ...pick(event) })
+  if (settling.has(event.kind)) await stopPages(trx, event.at, { trust, site, call: id })
+  if (event.kind === 'paged')
+    await makePage(trx, clocks, { trust, site, call: id, about: 'waiting', ...pick(event) })
+  const told = event.kind === 'reminded' ? event : event.kind === 'handed-over' ? event.to : undefined
+  if (told) {
+    const page = { trust, site, call: id, role: told.role, rung: 0, round: 0 }
+    await makePage(trx, clocks, { ...page, about: 'still-open' })
+  }
   if (step?.do === 'page' && step.after === 0) {
     const { rung, role, round } = step
     const paged: CallEvent = { kind: 'paged', at: event.at, by: { kind: 'service' }, rung, role, round }
@@ -198,16 +230,19 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
     .where('site', '=', site)
     .where('call', '=', id)
     .execute()
-  if (call.promise ?? call.closedAt) await stopPages(trx, event.at, { trust, site, call: id })
-  await trx
-    .updateTable('site')
-    .set({ live_seq: sql<number>`live_seq + 1` })
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .execute()
-  await sql`select pg_notify('calls', ${`${trust}/${site}`})`.execute(trx)
+  if (counts) await drawAgain(trx, { trust, site })
   return call
 }
+
+/** After these nobody needs to be paged as before: someone has it, or it is closed. */
+const settling = new Set<CallEvent['kind']>([
+  'accepted',
+  'on-my-way',
+  'arrived',
+  'handed-over',
+  'kept',
+  'closed',
+])
 
 const pick = ({ rung, role, round }: CallEvent & { kind: 'paged' }) => ({ rung, role, round })
 

@@ -1,4 +1,5 @@
 import type { Chain } from '@fresh-eyes/ward/chain'
+import { checkTeam } from './teams.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'
 
@@ -69,6 +70,20 @@ export function siteOf(
     .where('trust', '=', place.trust)
     .where('site', '=', place.site)
     .executeTakeFirst()
+}
+
+/** The teams of a site that have a chain, by name; not the one of the service's own calls. */
+export async function teamsOf(db: Db, place: Placed): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chain')
+    .select('team')
+    .distinct()
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('team', '<>', checkTeam)
+    .orderBy('team')
+    .execute()
+  return rows.map(({ team }) => team)
 }
 
 /** The chain of a team that is in force: its newest version. Throws when the team has none, which set-up must not allow. */

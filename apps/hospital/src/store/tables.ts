@@ -1,10 +1,16 @@
+import type { SignInTables } from './sign-in-tables.ts'
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import type { AliveTables } from './alive-tables.ts'
+import type { GlassTables } from './glass-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
-import type { ColumnType, Generated } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { PageAbout, PagingTables } from './paging-tables.ts'
+import type { TelephoneTables } from './telephone-tables.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
-export interface Tables extends FhirTables {
+export interface Tables
+  extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {
@@ -21,7 +27,16 @@ export interface Tables extends FhirTables {
   call: CallTable
   call_event: Placed & { call: string; seq: number; at: number; kind: string; event: Json<CallEvent> }
   page: PageTable
-  audit: Placed & { seq: number; at: number; line: string; hash: string }
+  audit: Placed & {
+    seq: number
+    at: number
+    line: string
+    hash: string
+    /** What the line says of who, what and to which, read out of it by the database. */
+    who: GeneratedAlways<string>
+    did: GeneratedAlways<string>
+    about: GeneratedAlways<string>
+  }
   audit_head: Placed & { seq: number; hash: string }
   steady: { one: number; high: number }
 }
@@ -63,6 +78,7 @@ export interface PageTable extends Placed {
   role: string
   rung: number
   round: number
+  about: Generated<PageAbout>
   made_at: number
   /** On the steady clock: when it is tried next. */
   due: number

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { Client } from 'pg'
 import { describe, inject } from 'vitest'
 import { openPostgres, openTrial, type Database } from '../store/database.ts'
@@ -11,7 +12,7 @@ export interface Engine {
 
 const engines: Engine[] = [
   { name: 'PostgreSQL', open: async () => openPostgres(await newPostgres()) },
-  { name: 'the trial database', open: () => openTrial() },
+  { name: 'the trial database', open: () => newTrial() },
 ]
 
 /** Runs the same tests on PostgreSQL and on the trial database. */
@@ -28,3 +29,7 @@ export async function newPostgres(server = inject('postgres')): Promise<string> 
   await client.end()
   return `${server}/${name}`
 }
+
+/** Makes a new, empty trial database in memory. */
+export const newTrial = (): Promise<Database> =>
+  openTrial(undefined, new Blob([readFileSync(inject('emptyTrial'))]))

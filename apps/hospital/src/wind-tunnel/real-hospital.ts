@@ -1,7 +1,10 @@
 import type { Answers, Asked, PageSent, Plan } from '@fresh-eyes/ward/wind-tunnel'
 import type { Database } from '../store/database.ts'
-import { startTunnelService, whoHeader, type TunnelService } from './tunnel-service.ts'
-import { makeTunnelSite, wardId } from './tunnel-site.ts'
+import { readQueue } from './read-queue.ts'
+import { startTunnelService, switchboardSecret, whoHeader, type TunnelService } from './tunnel-service.ts'
+import { makeTunnelSite, tunnelPlace, wardId } from './tunnel-site.ts'
+
+const { trust, site } = tunnelPlace
 
 /** The real service, asked what a run asks: over HTTP, with its own pages and forms, in compressed time. */
 export interface RealHospital {
@@ -11,8 +14,8 @@ export interface RealHospital {
   close: () => Promise<void>
 }
 
-/** Whoever picks up the telephone. */
-const onTheTelephone = 'picks-up nurse'
+/** Whoever picks up the telephone, and writes down afterwards what stood on paper. */
+const onTheTelephone = 'picks-up switchboard'
 const closing = {
   acute: 'no',
   theme: 'communication',
@@ -41,33 +44,49 @@ export async function openRealHospital(plan: Plan, database: Database): Promise<
       ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
     })
     if (answer.status >= 500) throw new Error(`${path} answered ${answer.status}.`)
-    return { status: answer.status, text: await answer.text() }
+    return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') ?? '' }
   }
 
-  const open = async ({
-    key,
-    channel,
-    ward,
-    interpreter,
-  }: Asked & { ask: 'open' }): Promise<Answers['open']> => {
-    // Until the telephone has a screen of its own, whoever picks up writes it down as staff do.
-    const byPage = channel === 'page'
-    const sent = byPage
-      ? await send(`/${wardId(ward)}`, undefined, { key })
-      : await send('/staff-call', onTheTelephone, { key, ward: wardId(ward), worry: 'Made up.' })
-    if (sent === 'unreachable') return sent
-    if (sent.status !== 303) throw new Error(`A call was answered with ${sent.status}.`)
-    if (byPage && interpreter) await send(`/s/${key}`, undefined, { interpreter: 'yes' })
-    const page = byPage ? await send(`/s/${key}`) : await send(`/staff-call/${key}`, onTheTelephone)
-    const reference = page !== 'unreachable' && /\b[A-Z34679]{3}-[A-Z34679]{3}\b/.exec(page.text)?.[0]
-    if (!reference) throw new Error('A call was taken, and its page shows no reference.')
-    return { call: reference }
+  const open = async (asked: Asked & { ask: 'open' }): Promise<Answers['open']> => {
+    if (!service) return 'unreachable'
+    const { key, ward, interpreter } = asked
+    if (asked.channel === 'switchboard') return { call: await ringOut(key, ward) }
+    if (asked.channel === 'page') {
+      take(await send(`/${wardId(ward)}`, undefined, { key }))
+      if (interpreter) take(await send(`/s/${key}`, undefined, { interpreter: 'yes' }))
+      return { call: referenceOn(await send(`/s/${key}`)) }
+    }
+    const path = take(await send('/phone', onTheTelephone, { key, ward: wardId(ward) }))
+    if (interpreter) take(await send(path, onTheTelephone, { ward: wardId(ward), interpreter: 'yes' }))
+    return { call: referenceOn(await send(path, onTheTelephone)) }
+  }
+
+  /** What the switchboard says of a telephone that nobody picked up. */
+  const ringOut = async (line: string, ward: number): Promise<string> => {
+    let reference = ''
+    for (const event of ['offered', 'ended']) {
+      const answer = await fetch(`${service?.address}/switchboard/${trust}/${site}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${switchboardSecret}`, 'content-type': 'application/json' },
+        body: JSON.stringify({
+          event,
+          call: line,
+          ward: wardId(ward),
+          ...(event === 'ended' ? { answered: false } : {}),
+        }),
+      })
+      const kept = (await answer.json()) as { kept: boolean; reference?: string }
+      if (!kept.kept || kept.reference === undefined)
+        throw new Error(`"${event}" was answered with ${answer.status}.`)
+      reference = kept.reference
+    }
+    return reference
   }
 
   const look = async ({ user, role }: Asked & { ask: 'look' }): Promise<Answers['look']> => {
     const board = await send('/desk', `${user} ${role}`)
     if (board === 'unreachable') return board
-    const cards = board.text.split('<li class="card').slice(1).map(readCard)
+    const cards = readQueue(board.text)
     for (const { id, reference } of cards) idByReference.set(reference, id)
     return cards.filter(({ standing }) => standing === 'waiting').map(({ reference }) => reference)
   }
@@ -132,7 +151,8 @@ export async function openRealHospital(plan: Plan, database: Database): Promise<
     },
     keys: async () => {
       const rows = await database.db.selectFrom('call').select('client_key').execute()
-      return rows.map(({ client_key }) => client_key)
+      // A key says where it came from before a colon.
+      return rows.map(({ client_key }) => client_key.split(':').at(-1) ?? '')
     },
     close: async () => {
       await service?.stop()
@@ -140,13 +160,17 @@ export async function openRealHospital(plan: Plan, database: Database): Promise<
   }
 }
 
-type Reply = { status: number; text: string } | 'unreachable'
+type Reply = { status: number; text: string; to: string } | 'unreachable'
 
-function readCard(card: string): { id: string; standing: string; reference: string } {
-  const read = (pattern: RegExp): string => pattern.exec(card)?.[1] ?? ''
-  return {
-    id: read(/data-call="([0-9a-f-]+)"/),
-    standing: read(/data-standing="([\w-]+)"/),
-    reference: read(/class="reference">([^<]+)</),
-  }
+/** Where a form that was taken leads. */
+function take(reply: Reply): string {
+  if (reply === 'unreachable' || reply.status !== 303)
+    throw new Error(`A form was not taken: ${reply === 'unreachable' ? reply : reply.status}.`)
+  return reply.to
+}
+
+function referenceOn(page: Reply): string {
+  const reference = page !== 'unreachable' && /\b[A-Z34679]{3}-[A-Z34679]{3}\b/.exec(page.text)?.[0]
+  if (!reference) throw new Error('A call was taken, and its page shows no reference.')
+  return reference
 }

@@ -1,14 +1,20 @@
 import { isRole, type Staff } from '@fresh-eyes/ward/roles'
 import { createApp } from '../app.ts'
+import { noConnections } from '../connections.ts'
 import { escalate } from '../jobs/escalate.ts'
 import { Hub } from '../live/hub.ts'
 import type { Services } from '../services.ts'
+import { ReadLog } from '../store/reads.ts'
 import { startClocks, type TimeSource } from '../store/clocks.ts'
 import type { Database } from '../store/database.ts'
 import { tunnelPlace } from './tunnel-site.ts'
 
 /** Who sends a request of the wind tunnel: "name role". Only this service, over its own database, reads it. */
 export const whoHeader = 'x-wind-tunnel-who'
+
+/** How the made-up switchboard proves that it is the site's own. It guards nothing: the service listens to this machine only. */
+export const switchboardSecret = 'made-up-switchboard'
+const { trust, site } = tunnelPlace
 
 /** The service as main.ts puts it together, listening on loopback, on a clock that the tunnel moves. */
 export interface TunnelService {
@@ -27,6 +33,8 @@ export async function startTunnelService(database: Database, time: TimeSource): 
     database,
     clocks,
     hub,
+    reads: new ReadLog(database.db, clocks),
+    connections: { ...noConnections, switchboards: { [`${trust}/${site}`]: { secret: switchboardSecret } } },
     identify: async ({ headers }) => readWho(String(headers[whoHeader] ?? '')),
   }
   const app = await createApp(services)

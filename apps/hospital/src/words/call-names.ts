@@ -98,7 +98,9 @@ export function eventName(event: CallEvent): string {
     case 'ended':
       return event.wasAnswered
         ? 'The telephone call ended'
-        : 'The telephone stopped ringing, and nobody had picked up'
+        : event.voicemail
+          ? 'The caller was left with voicemail: nobody had picked up'
+          : 'The telephone stopped ringing, and nobody had picked up'
     case 'told':
       return 'The caller said more'
     case 'paged':
@@ -113,6 +115,14 @@ export function eventName(event: CallEvent): string {
       return `Arrived${by}`
     case 'handed-over':
       return `Handed over${by} to ${event.to.user}, ${roleName(event.to.role)}`
+    case 'raised':
+      return 'Paged again: the shift of whoever has it is over, and nobody took it over'
+    case 'reminded':
+      return `Asked whether it is still open: ${roleName(event.role)}`
+    case 'kept':
+      return `Still has it${by}`
+    case 'routed':
+      return `Sent to another team: ${event.team}`
     case 'given-back':
       return `Given back${by}: ${event.why}`
     case 'coded':

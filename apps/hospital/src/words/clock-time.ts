@@ -14,3 +14,9 @@ export function sayHowLong(milliseconds: number): string {
   const hours = Math.floor(minutes / 60)
   return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')} min`
 }
+
+/** Says a day and the time where the site is, like "Friday 27 November 2026, 03:42". */
+export function sayDayAndTime(at: number, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at).replace(',', '')
+  return `${day}, ${sayTime(at, timeZone)}`
+}

@@ -1,11 +1,23 @@
 import type { Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
+import { paging } from './0010-paging.ts'
+import { telephone } from './0011-telephone.ts'
+import { alive } from './0012-alive.ts'
+import { signIn } from './0020-sign-in.ts'
+import { auditKept } from './0021-audit-kept.ts'
+import { glass } from './0022-glass.ts'
 import { fhir } from './0070-fhir.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
   '0001-calls': calls,
+  '0010-paging': paging,
+  '0011-telephone': telephone,
+  '0012-alive': alive,
+  '0020-sign-in': signIn,
+  '0021-audit-kept': auditKept,
+  '0022-glass': glass,
   '0070-fhir': fhir,
 }
 

@@ -14,16 +14,16 @@ export interface WardProcess {
   kill: () => Promise<void>
 }
 
-const file = join(import.meta.dirname, 'ward-process.ts')
+const file = join(import.meta.dirname, '../../main.ts')
 
-/** Makes one over a database, from the same environment as main.ts reads. It is not started yet. */
+/** Makes one of main.ts itself, over a database. The made-up people may sign in to it. It is not started yet. */
 export function wardProcess(database: { DATABASE_URL: string } | { TRIAL_FOLDER: string }): WardProcess {
   let child: ChildProcess | undefined
   let address: string | undefined
 
   const begin = (): ChildProcess => {
     const fresh = fork(file, [], {
-      env: { PATH: process.env['PATH'], PORT: '0', ...database },
+      env: { PATH: process.env['PATH'], PORT: '0', MADE_UP_PEOPLE: 'yes', ...database },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       execArgv: [],
     })
@@ -43,9 +43,11 @@ export function wardProcess(database: { DATABASE_URL: string } | { TRIAL_FOLDER:
     address: () => address,
     start: async () => {
       const fresh = begin()
-      const [first] = (await Promise.race([once(fresh, 'message'), once(fresh, 'exit')])) as [unknown]
-      if (typeof first !== 'string') throw new Error('The service ended before it was up.')
-      address = first
+      const [first] = (await Promise.race([once(fresh, 'message'), once(fresh, 'exit')])) as [
+        { address?: string } | number | null,
+      ]
+      if (typeof first !== 'object') throw new Error('The service ended before it was up.')
+      address = first?.address
     },
     startAndKill: async (after) => {
       begin()

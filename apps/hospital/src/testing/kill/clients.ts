@@ -1,6 +1,6 @@
 import { oneOf, type Chance } from '@fresh-eyes/ward/wind-tunnel'
+import { readQueue } from '../../wind-tunnel/read-queue.ts'
 import { lineOf, taps, type Ledger, type Tap } from './ledger.ts'
-import { staffHeader } from './staff-header.ts'
 
 /** What clients work with. They go on through every kill, until `stopped` says so. */
 export interface Clients {
@@ -45,30 +45,36 @@ async function tellMore(clients: Clients, key: string): Promise<void> {
   if (answer?.status === 303) line.acknowledged++
 }
 
+/** Someone who has signed in: their name in what is stored, and the cookie of their session. */
+export interface SignedIn {
+  user: string
+  cookie: string
+}
+
 /** A desk: takes a call that waits and sees it through, or now and then forgets it. */
-export async function desk(clients: Clients, user: string): Promise<void> {
+export async function desk(clients: Clients, who: SignedIn): Promise<void> {
   const { chance, stopped } = clients
   while (!stopped()) {
-    const queue = await ask(clients, '/desk', user)
-    const waiting = [...(queue?.text ?? '').matchAll(/data-standing="waiting" data-call="([0-9a-f-]+)"/g)]
+    const queue = await ask(clients, '/desk', who)
+    const waiting = readQueue(queue?.text ?? '').filter(({ standing }) => standing === 'waiting')
     if (waiting.length === 0) {
       await wait(shortWait)
       continue
     }
-    const call = oneOf(chance, waiting)[1] ?? ''
-    if (chance() < 0.1 && (await tap(clients, user, call, 'accept'))) continue
-    for (const each of Object.keys(taps) as Tap[]) if (!(await tap(clients, user, call, each))) break
+    const call = oneOf(chance, waiting).id
+    if (chance() < 0.1 && (await tap(clients, who, call, 'accept'))) continue
+    for (const each of Object.keys(taps) as Tap[]) if (!(await tap(clients, who, call, each))) break
   }
 }
 
 const closing = { acute: 'no', theme: 'communication', outcomes: 'no-change', told: 'We talked with her.' }
 
 /** True when it was acknowledged, or an earlier sending of it was done although its answer was lost. */
-async function tap(clients: Clients, user: string, call: string, name: Tap): Promise<boolean> {
-  const line = lineOf(clients.ledger.tapped, `${call} ${user} ${name}`)
+async function tap(clients: Clients, who: SignedIn, call: string, name: Tap): Promise<boolean> {
+  const line = lineOf(clients.ledger.tapped, `${call} ${who.user} ${name}`)
   const sentBefore = line.sent
   const fields = name === 'close' ? closing : {}
-  const answer = await untilAnswered(clients, `/desk/call/${call}/${name}`, fields, () => line.sent++, user)
+  const answer = await untilAnswered(clients, `/desk/call/${call}/${name}`, fields, () => line.sent++, who)
   if (answer?.status === 303) line.acknowledged++
   return answer?.status === 303 || line.sent > sentBefore + 1
 }
@@ -85,11 +91,11 @@ async function untilAnswered(
   path: string,
   fields: Record<string, string>,
   sending: () => void,
-  user?: string,
+  who?: SignedIn,
 ): Promise<Answer | undefined> {
   while (!clients.stopped()) {
     sending()
-    const answer = await ask(clients, path, user, new URLSearchParams(fields))
+    const answer = await ask(clients, path, who, new URLSearchParams(fields))
     // A 5xx is no answer: the page says that the call may not have reached us.
     if (answer && answer.status < 500) {
       clients.ledger.acknowledged++
@@ -108,7 +114,7 @@ interface Answer {
 async function ask(
   { address }: Clients,
   path: string,
-  user?: string,
+  who?: SignedIn,
   body?: URLSearchParams,
 ): Promise<Answer | undefined> {
   const to = address()
@@ -116,7 +122,7 @@ async function ask(
   try {
     const response = await fetch(`${to}${path}`, {
       redirect: 'manual',
-      ...(user === undefined ? {} : { headers: { [staffHeader]: user } }),
+      ...(who ? { headers: { cookie: who.cookie } } : {}),
       ...(body ? { method: 'POST', body } : {}),
     })
     return { status: response.status, text: await response.text() }

@@ -2,9 +2,11 @@ import { chanceOf } from '@fresh-eyes/ward/wind-tunnel'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import { openPostgres, openTrial, type Database } from '../../store/database.ts'
 import { usualTeam } from '../../store/calls.ts'
-import { chain, makeWard, place } from '../made-up-ward.ts'
+import { fillTrial } from '../../trial/start-trial.ts'
+import { chain, place } from '../made-up-ward.ts'
 import { wardProcess, type WardProcess } from './child.ts'
-import { callers, desk, type Clients } from './clients.ts'
+import { callers, desk, type Clients, type SignedIn } from './clients.ts'
+import { signIn } from './sign-in.ts'
 import { newLedger, type Ledger } from './ledger.ts'
 import { reckon } from './reckon.ts'
 
@@ -48,9 +50,11 @@ export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; prob
   }
   try {
     await Promise.all(processes.map((each) => each.start()))
+    const desks: SignedIn[] = []
+    for (const user of ['nia', 'tom', 'ravi']) desks.push(await signIn(processes[0]?.address() ?? '', user))
     const all = [
       ...Array.from({ length: callersAtOnce }, (_, index) => callers(clientsOf(`caller ${index}`))),
-      ...['nia', 'tom', 'nia'].map((user, index) => desk(clientsOf(`desk ${index}`), user)),
+      ...desks.map((who, index) => desk(clientsOf(`desk ${index}`), who)),
     ]
     for (let kill = 0; kill < run.kills; kill++) {
       // A process that took nothing in was not under load, however slow the machine is.
@@ -84,7 +88,7 @@ const open = ({ database }: KillRun): Promise<Database> =>
 
 async function prepare(run: KillRun): Promise<void> {
   const { db, close } = await open(run)
-  await makeWard(db)
+  await fillTrial(db)
   await db
     .insertInto('chain')
     .values({ ...place, team: usualTeam, version: 2, chain: JSON.stringify(quickChain) })

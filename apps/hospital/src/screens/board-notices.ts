@@ -1,0 +1,62 @@
+import { html, type Html } from '../html/html.ts'
+import type { OnNow } from '../store/rotas.ts'
+import type { PagingTrouble } from '../store/paging-state.ts'
+import type { FeedState } from '../store/feeds.ts'
+import { sayHowLong, sayTime } from '../words/clock-time.ts'
+import { roleName } from '../words/role-names.ts'
+
+/** What the board says above the calls: what is wrong with the service itself, and who is on now. */
+export interface BoardNotices {
+  timeZone: string
+  paging: PagingTrouble | undefined
+  hasPagers: boolean
+  switchboard: FeedState
+  onNow: OnNow[]
+  /** When the rota ends that covers now, or undefined when none does. */
+  now: number
+}
+
+export function boardNotices({ timeZone, paging, hasPagers, switchboard, onNow, now }: BoardNotices): Html {
+  return html`${
+    paging &&
+    html`<div class="stop" role="alert" data-alarm>
+      <strong>Pages are not getting through</strong> since ${sayTime(paging.since, timeZone)}. Telephone the
+      team yourself. This screen goes on trying, and pages the next in the chain.
+    </div>`
+  }
+  ${!hasPagers && html`<p class="notice">No pager is connected: this screen and its sound are the only alarm.</p>`}
+  ${feedNotice(switchboard, timeZone, now)} ${onDuty(onNow, timeZone)}`
+}
+
+function feedNotice(state: FeedState, timeZone: string, now: number): Html | false {
+  switch (state.state) {
+    case 'none':
+      return html`<p class="notice">
+        Unanswered telephone calls are not seen: no switchboard feed is connected.
+      </p>`
+    case 'silent':
+      return html`<p class="notice" data-feed-silent>
+        The switchboard feed has been silent since ${sayTime(state.since, timeZone)}
+        (${sayHowLong(now - state.since)}). Unanswered telephone calls may not be seen.
+      </p>`
+    case 'heard':
+      return false
+  }
+}
+
+function onDuty(onNow: OnNow[], timeZone: string): Html {
+  const nobody = onNow.filter(({ holders }) => holders.length === 0)
+  return html`<dl class="on-now">
+      ${onNow.map(
+        ({ role, holders }) =>
+          holders.length > 0 &&
+          html`<div>
+            <dt>${roleName(role)}</dt>
+            <dd>
+              ${holders.map(({ contact, until }, index) => html`${index > 0 && ', '}${contact.name} <span class="hint">until ${sayTime(until, timeZone)}</span>`)}
+            </dd>
+          </div>`,
+      )}
+    </dl>
+    ${nobody.length > 0 && html`<p class="notice">Nobody is on the rota now as ${nobody.map(({ role }) => roleName(role)).join(', ')}: their pages go to the site hub.</p>`}`
+}

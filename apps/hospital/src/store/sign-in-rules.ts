@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { grantsFrom, type Claims, type Grant, type Role, type SignInRule } from '@fresh-eyes/ward/roles'
+import type { Transaction } from 'kysely'
+import { audit } from './audit.ts'
+import type { Clocks } from './clocks.ts'
+import type { Db } from './database.ts'
+import type { Placed, Tables } from './tables.ts'
+
+export interface StoredRule extends SignInRule {
+  id: string
+}
+
+/** The rules of a site, by role. */
+export async function rulesOf(db: Db, place: Placed): Promise<StoredRule[]> {
+  const rows = await db
+    .selectFrom('sign_in_rule')
+    .select(['rule as id', 'claim', 'equals', 'role', 'wards'])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .orderBy('role')
+    .orderBy('equals')
+    .execute()
+  return rows
+}
+
+/** Where someone with these claims may work, site by site, with what they hold there. Empty when no rule knows them. */
+export async function placesFor(db: Db, claims: Claims): Promise<(Placed & { grants: Grant[] })[]> {
+  const rules = await db
+    .selectFrom('sign_in_rule')
+    .select(['trust', 'site', 'claim', 'equals', 'role', 'wards'])
+    .orderBy('trust')
+    .orderBy('site')
+    .execute()
+  const bySite = Map.groupBy(rules, ({ trust, site }) => `${trust}/${site}`)
+  return [...bySite.values()].flatMap((ofSite) => {
+    const [first] = ofSite
+    const grants = grantsFrom(ofSite, claims)
+    return first && grants.length > 0 ? [{ trust: first.trust, site: first.site, grants }] : []
+  })
+}
+
+/** The claims that any rule looks at, and no others: what a session keeps. */
+export async function claimsLookedAt(db: Db, claims: Claims): Promise<Claims> {
+  const rows = await db.selectFrom('sign_in_rule').select('claim').distinct().execute()
+  const names = new Set(rows.map(({ claim }) => claim.split('.')[0] ?? ''))
+  return Object.fromEntries(Object.entries(claims).filter(([name]) => names.has(name)))
+}
+
+/** Adds a rule. Who is signed in holds what it gives at once. */
+export async function addRule(
+  db: Db,
+  clocks: Clocks,
+  place: Placed,
+  by: { user: string; who: string },
+  rule: SignInRule,
+): Promise<void> {
+  const { claim, equals, role, wards } = rule
+  await db.transaction().execute(async (trx) => {
+    const at = clocks.wall()
+    const id = randomUUID()
+    await trx
+      .insertInto('sign_in_rule')
+      .values({
+        trust: place.trust,
+        site: place.site,
+        rule: id,
+        claim,
+        equals,
+        role,
+        wards: JSON.stringify(wards),
+        made_by: by.user,
+        made_at: at,
+      })
+      .execute()
+    const more = { role, wards: wards === 'all' ? wards : wards.join(' ') }
+    await audit(trx, place, { at, who: by.who, did: 'sign-in-rule.added', to: id, more })
+    await giveAgain(trx, place)
+  })
+}
+
+/**
+ * Takes a rule away. Who held a role by it holds it no more, from their next step on. Refused when nobody could then change the
+ * rules: the last one that gives the role named by `keep`.
+ */
+export async function removeRule(
+  db: Db,
+  clocks: Clocks,
+  place: Placed,
+  by: { user: string; who: string },
+  id: string,
+  keep: Role,
+): Promise<'removed' | 'no-rule' | 'last-one'> {
+  return db.transaction().execute(async (trx) => {
+    // Held together: of two who each take away one of the last two rules, one is refused.
+    const rules = await trx
+      .selectFrom('sign_in_rule')
+      .select(['rule', 'role'])
+      .where('trust', '=', place.trust)
+      .where('site', '=', place.site)
+      .orderBy('rule')
+      .forUpdate()
+      .execute()
+    const rule = rules.find((each) => each.rule === id)
+    if (!rule) return 'no-rule'
+    if (rule.role === keep && rules.filter(({ role }) => role === keep).length === 1) return 'last-one'
+    await trx
+      .deleteFrom('sign_in_rule')
+      .where('trust', '=', place.trust)
+      .where('site', '=', place.site)
+      .where('rule', '=', id)
+      .execute()
+    await audit(trx, place, {
+      at: clocks.wall(),
+      who: by.who,
+      did: 'sign-in-rule.removed',
+      to: id,
+      more: { role: rule.role },
+    })
+    await giveAgain(trx, place)
+    return 'removed'
+  })
+}
+
+/** Works out again what everyone who is signed in holds. A session that holds nothing more is ended. */
+async function giveAgain(trx: Transaction<Tables>, place: Placed): Promise<void> {
+  const rules = await rulesOf(trx, place)
+  const sessions = await trx
+    .selectFrom('session')
+    .select(['session', 'claims'])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .execute()
+  for (const { session, claims } of sessions) {
+    const grants = grantsFrom(rules, claims)
+    if (grants.length === 0) await trx.deleteFrom('session').where('session', '=', session).execute()
+    else {
+      await trx
+        .updateTable('session')
+        .set({ grants: JSON.stringify(grants) })
+        .where('session', '=', session)
+        .execute()
+    }
+  }
+}

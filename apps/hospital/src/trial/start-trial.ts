@@ -1,0 +1,25 @@
+import type { Db } from '../store/database.ts'
+import { createOidc } from '../sign-in/oidc.ts'
+import type { SignIn } from '../sign-in/sign-in.ts'
+import { usualLimits } from '../store/sessions.ts'
+import { makeRules, makeWard } from './made-up-trust.ts'
+import { people } from './people.ts'
+import { startMadeUpSignIn } from './sign-in-provider.ts'
+
+/** Fills an empty database with the made-up trust, its wards and its rules. One that holds anything is left as it is. */
+export async function fillTrial(db: Db): Promise<void> {
+  const filled = await db.selectFrom('trust').select('trust').limit(1).executeTakeFirst()
+  if (filled) return
+  await db.transaction().execute(async (trx) => {
+    await makeWard(trx)
+    await makeRules(trx)
+  })
+}
+
+/** Starts the made-up sign-in for the service at an address. */
+export async function startTrialSignIn(
+  address: string,
+): Promise<{ signIn: SignIn; stop: () => Promise<void> }> {
+  const { settings, stop } = await startMadeUpSignIn(address, people)
+  return { signIn: { address, oidc: createOidc(settings), limits: usualLimits }, stop }
+}

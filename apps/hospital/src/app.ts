@@ -26,6 +26,7 @@ import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
+import { training } from './http/training.ts'
 import type { Services } from './services.ts'
 
 const largestForm = 64 * 1024
@@ -119,6 +120,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   settings,
   state,
   switchboard,
+  training,
   signInPages,
   me,
   auditPages,

@@ -239,6 +239,18 @@ const callerLanguage = record({
 const tunnelInput = record({ id, value: text, says: text, from: oneOf('published', 'assumed'), note: text })
 const hazard = record({ id: text, name: text, causes: text, controls: listOf(text), risk: text })
 
+/** A made-up caller, for people who practise. */
+const trainingScript = record({
+  id,
+  callerKind: oneOf('patient', 'family', 'carer', 'advocate', 'staff'),
+  callerName: text,
+  patientName: text,
+  worry: text,
+  'interpreter?': yesOrNo,
+  'language?': text,
+  'notGettingWorse?': yesOrNo,
+})
+
 /** Which shape a file must have, by its path below `content/`. The first that fits counts. */
 export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^sources\/[a-z0-9-]+\.yaml$/, source],
@@ -257,6 +269,7 @@ export const shapes: readonly (readonly [RegExp, Shape])[] = [
   [/^conditions\/[a-z0-9-]+\/pack\.yaml$/, condition],
   [/^ward\/hazards\.yaml$/, listOf(hazard)],
   [/^ward\/words\/[a-z-]+\.yaml$/, callerLanguage],
+  [/^ward\/training\.yaml$/, listOf(trainingScript)],
   [/^ward\/wind-tunnel\.yaml$/, record({ inputs: listOf(tunnelInput) })],
   [/^words\/languages\.yaml$/, listOf(language)],
   [/^words\/[a-z]+\/questions\.yaml$/, mapOf(questionWords)],

@@ -13,9 +13,12 @@ import { may, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callDetails, type CallDetails } from '../screens/call-details.ts'
 import { isStaffCall } from '../screens/queue-board.ts'
+import { html } from '../html/html.ts'
+import { trainingNotice } from '../screens/board-notices.ts'
 import type { Services } from '../services.ts'
 import { callById, eventsOf, happen } from '../store/calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { isTraining } from '../store/training.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
@@ -146,10 +149,11 @@ async function show(
 ): Promise<FastifyReply> {
   const { db } = services.database
   const { id } = stored
-  const [events, wards, site] = await Promise.all([
+  const [events, wards, site, training] = await Promise.all([
     eventsOf(db, staff, id),
     allWardsOf(db, staff),
     siteOf(db, staff),
+    isTraining(db, staff),
   ])
   const hasCall = stored.call.promise?.user === staff.user
   const showsCaller = mayReadStaffCaller && (hasCall || asksForCaller)
@@ -157,7 +161,7 @@ async function show(
   if (showsCaller && isStaffCall(stored.call)) await services.reads.now(staff, 'read.staff-caller', id)
   services.reads.note(staff, 'read.call', id, ...(glass ? [{ glass: glass.id }] : []))
   const wardName = wards.find(({ ward }) => ward === stored.call.ward)?.name ?? 'Ward not known yet'
-  const main = callDetails({
+  const details = callDetails({
     stored,
     events,
     wardName,
@@ -174,5 +178,6 @@ async function show(
     glass,
     ...refused,
   })
+  const main = training ? html`${trainingNotice}${details}` : details
   return sendPage(reply, services, { title: `Call ${stored.reference}`, main, who: headerOf(staff) }, status)
 }

@@ -58,6 +58,7 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'approve-settings', to: '/settings', says: 'Settings' },
   { needs: 'see-state', to: '/state', says: 'State' },
   { needs: 'run-drills', to: '/drills', says: 'Drills' },
+  { needs: 'run-drills', to: '/training', says: 'Practise' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
   { needs: 'break-glass', to: '/break-glass', says: 'Break the glass' },
   { needs: 'see-broken-glass', to: '/broken-glass', says: 'Broken glass' },

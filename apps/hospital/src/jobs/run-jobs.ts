@@ -4,6 +4,7 @@ import { checkPager, createCheckPager } from '../pagers/check-pager.ts'
 import { beatOf } from '../store/check-runs.ts'
 import { checkCalls } from './check-call.ts'
 import { escalate } from './escalate.ts'
+import { feedTraining } from './feed-training.ts'
 import { raiseAfterShift } from './raise-after-shift.ts'
 import { sendPages } from './send-pages.ts'
 
@@ -60,8 +61,9 @@ export async function runJobs(
       void (await checkCalls(db, clocks, { origin, everySeconds, pageWithinSeconds: withinSeconds / 2 })),
   )
   const looks = startJob('looks', nowAndThen, () => reads.flush())
+  const training = startJob('training', nowAndThen, () => feedTraining(db, clocks))
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages, shifts, check, looks]
+  const jobs = [timers, pages, shifts, check, looks, training]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))

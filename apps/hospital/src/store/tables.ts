@@ -7,13 +7,14 @@ import type { FhirTables } from './fhir-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { TrainingTables } from './training-tables.ts'
 import type { Json, Placed } from './placed.ts'
 
 export type { Json, Placed }
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables
-  extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
+  extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables, TrainingTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

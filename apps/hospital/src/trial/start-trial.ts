@@ -3,6 +3,7 @@ import { createOidc } from '../sign-in/oidc.ts'
 import type { SignIn } from '../sign-in/sign-in.ts'
 import { usualLimits } from '../store/sessions.ts'
 import { makeRules, makeWard } from './made-up-trust.ts'
+import { makeTrainingSite } from './made-up-training-site.ts'
 import { people } from './people.ts'
 import { startMadeUpSignIn } from './sign-in-provider.ts'
 
@@ -13,6 +14,7 @@ export async function fillTrial(db: Db): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await makeWard(trx)
     await makeRules(trx)
+    await makeTrainingSite(trx)
   })
 }
 

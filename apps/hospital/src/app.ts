@@ -47,6 +47,7 @@ import { round } from './http/round.ts'
 import { roundAnswer } from './http/round-answer.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
+import { training } from './http/training.ts'
 import type { Services } from './services.ts'
 
 declare module 'fastify' {
@@ -172,6 +173,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   settings,
   state,
   switchboard,
+  training,
   signInPages,
   signInRules,
   me,

@@ -5,9 +5,12 @@ import { may, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callDetails, type CallDetails } from '../screens/call-details.ts'
 import { isStaffCall } from '../screens/queue-board.ts'
+import { html } from '../html/html.ts'
+import { trainingNotice } from '../screens/board-notices.ts'
 import type { Services } from '../services.ts'
 import { callById, eventsOf, happen } from '../store/calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { isTraining } from '../store/training.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { drawCallStay } from './draw-call-stay.ts'
@@ -127,10 +130,11 @@ export async function showCall(
 ): Promise<FastifyReply> {
   const { db } = services.database
   const { id } = stored
-  const [events, wards, site] = await Promise.all([
+  const [events, wards, site, training] = await Promise.all([
     eventsOf(db, staff, id),
     allWardsOf(db, staff),
     siteOf(db, staff),
+    isTraining(db, staff),
   ])
   const hasCall = stored.call.promise?.user === staff.user
   const showsCaller = mayReadStaffCaller && (hasCall || asksForCaller)
@@ -140,7 +144,7 @@ export async function showCall(
   const wardName = wards.find(({ ward }) => ward === stored.call.ward)?.name ?? 'Ward not known yet'
   const timeZone = site?.time_zone ?? 'Europe/London'
   const usual = await usualForCall(services, { ...stored, timeZone }, stored.call)
-  const main = callDetails({
+  const details = callDetails({
     stored,
     events,
     wardName,
@@ -159,5 +163,6 @@ export async function showCall(
     stay: await drawCallStay(services, staff, stored),
     ...refused,
   })
+  const main = training ? html`${trainingNotice}${details}` : details
   return sendPage(reply, services, { title: `Call ${stored.reference}`, main, who: headerOf(staff) }, status)
 }

@@ -61,6 +61,7 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'approve-settings', to: '/settings', says: 'Settings' },
   { needs: 'see-state', to: '/state', says: 'State' },
   { needs: 'run-drills', to: '/drills', says: 'Drills' },
+  { needs: 'run-drills', to: '/training', says: 'Practise' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
   { needs: 'ask-daily-question', to: '/round', says: 'Daily question' },
   { needs: 'place-patients', to: '/beds', says: 'Beds' },

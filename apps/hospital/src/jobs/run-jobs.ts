@@ -5,6 +5,7 @@ import { beatOf } from '../store/check-runs.ts'
 import { checkCalls } from './check-call.ts'
 import { escalate } from './escalate.ts'
 import { keepPacks } from './keep-packs.ts'
+import { feedTraining } from './feed-training.ts'
 import { raiseAfterShift } from './raise-after-shift.ts'
 import { sendPages } from './send-pages.ts'
 
@@ -64,8 +65,9 @@ export async function runJobs(
   const looks = startJob('looks', nowAndThen, () => reads.flush())
   // Its round is its own: a folder that hangs holds up no page.
   const packs = startJob('packs', packsEvery, async () => void (await keepPacks(db, clocks, paper)))
+  const training = startJob('training', nowAndThen, () => feedTraining(db, clocks))
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages, shifts, check, looks, packs]
+  const jobs = [timers, pages, shifts, check, looks, packs, training]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))

@@ -10,6 +10,7 @@ import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { QuestionTables } from './question-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { TrainingTables } from './training-tables.ts'
 import type { Json, Placed } from './placed.ts'
 
 export type { Json, Placed } from './placed.ts'
@@ -25,7 +26,8 @@ export interface Tables
     PagingTables,
     QuestionTables,
     SignInTables,
-    TelephoneTables {
+    TelephoneTables,
+    TrainingTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

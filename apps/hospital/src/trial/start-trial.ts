@@ -8,6 +8,7 @@ import { shownAt } from '../store/zone.ts'
 import { makeRota } from './made-up-rota.ts'
 import { makeRules, makeWard } from './made-up-trust.ts'
 import { makeRound } from './made-up-round.ts'
+import { makeTrainingSite } from './made-up-training-site.ts'
 import { people } from './people.ts'
 import { startMadeUpSignIn } from './sign-in-provider.ts'
 
@@ -20,6 +21,7 @@ export async function fillTrial(db: Db, clocks: Clocks): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await makeWard(trx)
     await makeRules(trx)
+    await makeTrainingSite(trx)
   })
   const { day } = shownAt('Europe/London', clocks.wall())
   await makeRota(db, clocks, { from: addDays(day, -1), until: addDays(day, rotaDays) })

@@ -10,6 +10,7 @@ import { glass } from './0022-glass.ts'
 import { dailyQuestion } from './0030-daily-question.ts'
 import { feed } from './0040-feed.ts'
 import { counting } from './0050-counting.ts'
+import { training } from './0060-training.ts'
 import { fhir } from './0070-fhir.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
@@ -24,6 +25,7 @@ const migrations: Record<string, Migration> = {
   '0030-daily-question': dailyQuestion,
   '0040-feed': feed,
   '0050-counting': counting,
+  '0060-training': training,
   '0070-fhir': fhir,
 }
 

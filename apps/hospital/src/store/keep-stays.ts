@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { changeOf, holdsBed, type FoldedRecord, type Stay } from '@fresh-eyes/ward/stays'
 import { sql, type Transaction } from 'kysely'
 import type { Clocks } from './clocks.ts'
+import { seatStays } from './seat-stays.ts'
 import { tellCalls, type StayNews } from './stay-calls.ts'
 import type { Placed, Tables } from './tables.ts'
 
@@ -40,6 +41,7 @@ export async function keepStays(
     place,
     changed.flatMap(({ stay }) => stay.place?.ward ?? []),
   )
+  await seatStays(trx, clocks.wall(), place, changed)
   await tellCalls(trx, clocks, place, news)
 }
 

@@ -47,9 +47,11 @@ export function lanes(app: FastifyInstance, services: Services): void {
   }
 }
 
-/** Making a call, by whoever it is, and the desk's own page and taps. */
+/** Making a call, by whoever it is and by telephone, and the desk's own page and taps. */
 const isForCalls = (method: string, path: string): boolean =>
   path === '/:code' ||
   path === '/staff-call' ||
   path === '/desk' ||
+  path.startsWith('/phone') ||
+  path.startsWith('/switchboard') ||
   (method === 'POST' && path.startsWith('/desk/'))

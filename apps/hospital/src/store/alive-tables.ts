@@ -1,4 +1,4 @@
-import type { Placed } from './tables.ts'
+import type { Placed } from './placed.ts'
 
 /** The tables of the service's calls to itself, of its parts and of drills. */
 export interface AliveTables {

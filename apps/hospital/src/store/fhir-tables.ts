@@ -1,4 +1,4 @@
-import type { Json, Placed } from './tables.ts'
+import type { Json, Placed } from './placed.ts'
 
 export interface FhirTables {
   fhir_account: Placed & { account: string; token_hash: string; may: Json<FhirMay[]> }

@@ -1,4 +1,4 @@
-import type { Placed } from './tables.ts'
+import type { Placed } from './placed.ts'
 
 export const glassKinds = ['call', 'ward', 'staff-caller'] as const
 /** What is opened: one call, the calls of one ward, or the name of the member of staff who called. */

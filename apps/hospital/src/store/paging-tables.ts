@@ -1,6 +1,6 @@
 import type { Rota, Shift } from '@fresh-eyes/ward/rota'
 import type { SiteSettings } from '@fresh-eyes/ward/rota'
-import type { Json, Placed } from './tables.ts'
+import type { Json, Placed } from './placed.ts'
 
 /** What a page is about: a call that nobody has, or one that has been open for long. */
 export type PageAbout = 'waiting' | 'still-open'

@@ -1,5 +1,5 @@
 import type { Claims, Grant, Role, Wards } from '@fresh-eyes/ward/roles'
-import type { Json, Placed } from './tables.ts'
+import type { Json, Placed } from './placed.ts'
 
 /** Who is signed in, by what rules, and who has ever been. */
 export interface SignInTables {

@@ -4,9 +4,12 @@ import type { Chain } from '@fresh-eyes/ward/chain'
 import type { AliveTables } from './alive-tables.ts'
 import type { GlassTables } from './glass-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { Json, Placed } from './placed.ts'
+
+export type { Json, Placed } from './placed.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables
@@ -40,15 +43,6 @@ export interface Tables
   audit_head: Placed & { seq: number; hash: string }
   steady: { one: number; high: number }
 }
-
-/** Trust and site stand first in every primary key, so that the rows of one trust can live together. */
-export interface Placed {
-  trust: string
-  site: string
-}
-
-/** Written as text, read as what it holds. */
-export type Json<What> = ColumnType<What, string, string>
 
 export interface CallTable extends Placed {
   call: string

@@ -1,4 +1,4 @@
-import type { Placed } from './tables.ts'
+import type { Placed } from './placed.ts'
 
 /** The tables of feeds and of telephone calls. */
 export interface TelephoneTables {

@@ -10,9 +10,20 @@ import { auditPages } from './http/audit.ts'
 import { breakGlassPages } from './http/break-glass.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { afterwards } from './http/afterwards.ts'
+import { callAbout } from './http/call-about.ts'
+import { countedGroupPages } from './http/counted-groups.ts'
+import { countedLists } from './http/counted-lists.ts'
+import { countedMonthPages } from './http/counted-month.ts'
+import { counts } from './http/counts.ts'
+import { posters } from './http/posters.ts'
+import { downtime } from './http/downtime.ts'
 import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { deskLink } from './http/desk-link.ts'
+import { feedPage } from './http/feed-page.ts'
+import { wardPeople } from './http/ward-people.ts'
 import { drills } from './http/drills.ts'
 import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
@@ -25,8 +36,18 @@ import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
 import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
+import { bedCard } from './http/bed-card.ts'
+import { beds } from './http/beds.ts'
+import { coverage } from './http/coverage.ts'
+import { promptRule } from './http/prompt-rule.ts'
+import { questionSettings } from './http/question-settings.ts'
+import { passports } from './http/passports.ts'
+import { selfAsk } from './http/self-ask.ts'
+import { round } from './http/round.ts'
+import { roundAnswer } from './http/round-answer.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
+import { training } from './http/training.ts'
 import type { Services } from './services.ts'
 
 declare module 'fastify' {
@@ -126,12 +147,33 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   drills,
   handOver,
   liveFeed,
+  deskLink,
+  wardPeople,
+  feedPage,
+  beds,
+  bedCard,
+  round,
+  roundAnswer,
+  passports,
+  selfAsk,
+  coverage,
+  questionSettings,
+  promptRule,
+  counts,
+  countedGroupPages,
+  countedMonthPages,
+  countedLists,
+  afterwards,
+  posters,
+  downtime,
+  callAbout,
   pageReceipt,
   phone,
   rota,
   settings,
   state,
   switchboard,
+  training,
   signInPages,
   signInRules,
   me,

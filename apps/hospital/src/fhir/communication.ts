@@ -1,3 +1,4 @@
+import type { Db } from '../store/database.ts'
 import { randomUUID } from 'node:crypto'
 import { communicationToNote, type Resource } from '@fresh-eyes/ward/fhir'
 import { happenIn } from '../store/calls.ts'
@@ -69,10 +70,10 @@ export const communication: FhirType = {
 
 type Pages = ReturnType<typeof pages>
 
-const pages = (db: Parameters<typeof select>[0], trust: string, site: string) =>
+const pages = (db: Db, trust: string, site: string) =>
   select(db).where('trust', '=', trust).where('site', '=', site)
 
-const select = (db: import('../store/database.ts').Db) =>
+const select = (db: Db) =>
   db.selectFrom('page').select(['page', 'call', 'role', 'made_at', 'sent_at', 'received_at', 'stopped_at'])
 
 type Page = NonNullable<Awaited<ReturnType<Pages['executeTakeFirst']>>>

@@ -41,6 +41,15 @@ export async function startService(
   connections: Connections = noConnections,
 ): Promise<TestService> {
   await makeWard(database.db)
+  return serviceOver(database, time, connections)
+}
+
+/** The service over a database that has its ward already, as when a process is started again. */
+export async function serviceOver(
+  database: Database,
+  time?: TimeSource,
+  connections: Connections = noConnections,
+): Promise<TestService> {
   const clocks = await startClocks(database.db, time)
   const hub = new Hub(database, clocks)
   let who: Staff | undefined

@@ -2,6 +2,7 @@ import { myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { phone } from './browser.ts'
+import { unfold } from './steps/any-letter.ts'
 import { hasHostileStrings, hostileStrings } from './steps/hostile-strings.ts'
 import { another, letterField, sheet } from './steps/letter.ts'
 import { setStage, type Someone } from './steps/stage.ts'
@@ -35,6 +36,7 @@ describe.skipIf(!hasHostileStrings)('hostile words (needs shared/samples beside 
     for (let from = 0; from < strings.length; from += fields.length) {
       const typed = fields.map((key, place) => ({ key, text: strings[(from + place) % strings.length]! }))
       await letterField(page, 'condition', 'england').waitFor()
+      await unfold(page)
       for (const { key, text } of typed) await letterField(page, key, 'england').fill(text)
       const kept = await valuesOf(page)
       await expect

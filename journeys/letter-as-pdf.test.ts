@@ -5,6 +5,7 @@ import { sizes } from '../bench/budgets.ts'
 import { judgePdf } from '../tools/check-pdf/judge-pdf.ts'
 import { wordsOfPdf } from '../tools/check-pdf/words-of.ts'
 import { phone } from './browser.ts'
+import { unfold } from './steps/any-letter.ts'
 import { barriers } from './steps/barriers.ts'
 import { savedBy } from './steps/saved-file.ts'
 import { setStage } from './steps/stage.ts'
@@ -45,6 +46,7 @@ it('names in four scripts stand in the file as they were typed, and what no font
   const { page } = await stage.someone('/try', phone)
   await openLetterOf(page, 'Priya Ellwood')
   await page.getByRole('button', { name: letterPage.fieldsTab, exact: true }).click()
+  await unfold(page)
   await page.locator('#name').fill(`${person} 張偉`)
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
 

@@ -1,4 +1,11 @@
-import { myCase, nextSteps, openCase, timelinePage, trialPage as words } from '@fresh-eyes/content/words'
+import {
+  myCase,
+  nextSteps,
+  openCase,
+  peoplePage,
+  timelinePage,
+  trialPage as words,
+} from '@fresh-eyes/content/words'
 import { formatDate, formatDay } from '@fresh-eyes/core/calendar'
 import { people } from '@fresh-eyes/core/people'
 import type { Page } from 'playwright-core'
@@ -23,6 +30,8 @@ it.each(people)('the case of $name opens on its own day and says what to do then
   await open(page, person.name)
   await page.getByText(myCase.trialDay.replace('{day}', formatDay(person.on))).waitFor()
   await page.getByRole('heading', { name: nextSteps[firstThing[person.id]!].title, exact: true }).waitFor()
+  // Who writes is in the record already.
+  expect(await page.getByText(peoplePage.writer.ask, { exact: true }).count()).toBe(0)
 })
 
 it('moving the day across a holiday changes what Alasdair’s case says, and the trial ends without a trace', async () => {

@@ -41,7 +41,7 @@ it('Huw types his mother’s whole case on a phone: each page keeps it, says who
   // And who it is about, with a date of birth that he does not know
   await goTo('/case/people')
   await page.getByLabel(peoplePage.nameLabel, { exact: true }).fill('Mair Prys-Example')
-  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await page.getByRole('button', { name: peoplePage.save, exact: true }).click()
   await page.getByText(`${peoplePage.birthDate}: ${words.notRecorded}`).waitFor()
 
   // What she was told, and what it leaves unexplained

@@ -19,6 +19,7 @@ export async function typeDraft(
   draft: LetterDraft,
   nation: NationId,
 ): Promise<void> {
+  await unfold(page)
   for (const field of fieldsAsked(letter.fields, draft, letterDialects[nation])) {
     if (field.kind === 'gaps') continue
     if (field.kind === 'choice') await choose(page, field, draft)
@@ -30,11 +31,19 @@ export async function typeDraft(
 
 /** Fills in some fields of any letter, and leaves the others as they are. */
 export async function fillFields(page: Page, letter: Letter, draft: LetterDraft): Promise<void> {
+  await unfold(page)
   for (const [key, text] of Object.entries(draft)) {
     if (letter.fields.some(({ id, kind }) => id === key && kind === 'choice'))
       await page.locator(`#${key}-${text}`).check()
     else await page.locator(`#${key}`).fill(text)
   }
+}
+
+/** Unfolds what the case has filled in. */
+export async function unfold(page: Page): Promise<void> {
+  await page.locator('#name').waitFor({ state: 'attached' })
+  const folded = page.locator('.group:not([open]) > summary')
+  while ((await folded.count()) > 0) await folded.first().click()
 }
 
 async function choose(page: Page, field: Field, draft: LetterDraft): Promise<void> {

@@ -14,6 +14,8 @@ import { wordsOfWord } from './words-of-word.ts'
 export interface Leaves {
   what: string
   words: string
+  /** Its bytes, when another program has to open it. */
+  file?: Uint8Array
 }
 
 /** Prints the letter that is open on its one page, and saves it as PDF. */
@@ -28,23 +30,31 @@ export async function printAndSave(page: Page): Promise<Leaves[]> {
   ]
 }
 
-/** Lets the letter that is open leave in every form there is. Each file is opened and read. */
-export async function leavesInEveryForm(page: Page, boxTakes: number): Promise<Leaves[]> {
+/** Prints the letter that is open, and saves it as PDF, as Word and as an e-mail. */
+export async function leavesAsLetter(page: Page): Promise<Leaves[]> {
   const paper = await printAndSave(page)
   await page.getByText(paperFormats.title, { exact: true }).click()
   const word = await savedBy(page, words.word)
   await page.getByText(words.wordSaved).waitFor()
   const mail = await savedBy(page, words.mail)
   await page.getByText(words.mailSaved).waitFor()
-  const text = await savedBy(page, words.text)
-  await page.getByText(words.textSaved).waitFor()
-  const { subject = '', text: body = '', html = '' } = await PostalMime.parse(mail.bytes)
+  const { subject = '', text = '', html = '' } = await PostalMime.parse(mail.bytes)
   expect(subject).not.toBe('')
   expect(html).toContain('<p')
   return [
     ...paper,
-    { what: 'word', words: wordsOfWord(word.bytes) },
-    { what: 'mail', words: `${subject}\n${body}` },
+    { what: 'word', words: wordsOfWord(word.bytes), file: word.bytes },
+    { what: 'mail', words: `${subject}\n${text}` },
+  ]
+}
+
+/** Lets the letter that is open leave in every form there is. Each file is opened and read. */
+export async function leavesInEveryForm(page: Page, boxTakes: number): Promise<Leaves[]> {
+  const letter = await leavesAsLetter(page)
+  const text = await savedBy(page, words.text)
+  await page.getByText(words.textSaved).waitFor()
+  return [
+    ...letter,
     { what: 'text', words: new TextDecoder().decode(text.bytes) },
     ...(await fittedInto(page, boxTakes)),
   ]

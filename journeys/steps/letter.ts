@@ -152,6 +152,8 @@ export async function chooseGap(page: Page, road: Road): Promise<void> {
   // What the guideline asks for is fetched when the condition is chosen.
   await search.or(page.locator('.gap-kind > summary')).first().waitFor()
   for (const [place, { says, happened }] of gapsOf(road).entries()) {
+    // After the first, the others are folded.
+    if (place > 0) await page.getByText(words.version.another, { exact: true }).click()
     // Where there are many, a few of its words find it.
     if (await search.isVisible()) await search.fill(says.slice(0, 30))
     else

@@ -129,7 +129,7 @@ async function typePatient({ page, goTo, typed }: Someone, fields: Entry<'person
     [peoplePage.healthNumber, healthNumber],
   ] as const)
     await page.getByLabel(label, { exact: true }).fill(text)
-  await page.getByRole('button', { name: entryWords.save, exact: true }).click()
+  await page.getByRole('button', { name: peoplePage.save, exact: true }).click()
   await page.locator('.entries > li').getByText(name, { exact: true }).waitFor()
   typed.push(name, ...address, healthNumber)
 }

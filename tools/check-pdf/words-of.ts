@@ -39,7 +39,11 @@ function lettersIn([first]: readonly Operand[], font: UsedFont | undefined): str
   const texts = Array.isArray(first) ? first : first === undefined ? [] : [first]
   return texts.flatMap((text) => {
     const hex = typeof text === 'object' && 'hex' in text ? (text.hex as string) : ''
-    return [...hex.matchAll(/.{4}/g)].map(([four]) => fromUtf16(font?.unicode?.get(parseInt(four, 16)) ?? ''))
+    // A font of other programs can have so few glyphs that two figures name each.
+    const named = font?.isComposite === false ? /.{2}/g : /.{4}/g
+    return [...hex.matchAll(named)].map(([figures]) =>
+      fromUtf16(font?.unicode?.get(parseInt(figures, 16)) ?? ''),
+    )
   })
 }
 

@@ -54,6 +54,11 @@ describe.each(examples)('$letterId, $name', ({ letterId, draft, where }) => {
   const body = written.document.blocks[4]
   const isRequest = kind === 'request'
 
+  it('greets the manager whom it is addressed to', () => {
+    const [, manager] = /^The (\w+ manager)$/m.exec(own) ?? []
+    if (manager) expect(own).toContain(`Dear ${manager},`)
+  })
+
   it('asks in its first two sentences', () => {
     const spans = body?.kind === 'paragraph' ? body.spans : []
     const first = ownWords([{ kind: 'paragraph', spans }])

@@ -2,6 +2,7 @@ import type { Db } from '../store/database.ts'
 import { randomUUID } from 'node:crypto'
 import { communicationToNote, type Resource } from '@fresh-eyes/ward/fhir'
 import { happenIn } from '../store/calls.ts'
+import type { Db } from '../store/database.ts'
 import { sayInstant, type FhirType } from './fhir-type.ts'
 
 /** Words about a call become a note on it; the pages that were sent can be read. Both are Communications. */
@@ -70,7 +71,7 @@ export const communication: FhirType = {
 
 type Pages = ReturnType<typeof pages>
 
-const pages = (db: Parameters<typeof select>[0], trust: string, site: string) =>
+const pages = (db: Db, trust: string, site: string) =>
   select(db).where('trust', '=', trust).where('site', '=', site)
 
 const select = (db: Db) =>

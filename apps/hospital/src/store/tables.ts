@@ -1,5 +1,4 @@
 import type { SignInTables } from './sign-in-tables.ts'
-import type { Json, Placed } from './placed.ts'
 import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import type { AliveTables } from './alive-tables.ts'
@@ -9,8 +8,9 @@ import type { FeedTables } from './feed-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { Json, Placed } from './placed.ts'
 
-export type { Json, Placed } from './placed.ts'
+export type { Json, Placed }
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables

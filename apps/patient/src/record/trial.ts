@@ -2,6 +2,7 @@ import type { MadeUpPerson } from '@fresh-eyes/core/people'
 import { keepAnswers } from '../device/kept-answers.ts'
 import { setTrialDay, trialDay } from '../device/day-here.ts'
 import { openDevice } from '../device/index.ts'
+import { rememberWriter } from './writer.ts'
 
 /** The store of trials: a made-up case can never be mixed with someone's own. */
 export const TRIAL_STORE = 'fresh-eyes-trial'
@@ -16,6 +17,9 @@ export async function startTrial(person: MadeUpPerson): Promise<boolean> {
   found.opened.close()
   if (!kept.saved) return false
   setTrialDay(person.on)
+  // Known already from the record: a made-up case does not begin with a question.
+  const writer = person.changes.find(({ set }) => 'role' in set && set.role === 'writer')
+  rememberWriter(TRIAL_STORE, writer ? { is: 'carer', person: writer.entry } : { is: 'patient' })
   keepAnswers(person.nation, person.answers)
   // Loaded afresh, so that the page opens the trial's store and no other.
   location.assign('/case')

@@ -13,7 +13,7 @@ export const anotherGp = defineLetter({
   fields,
   parts,
   startsClocks: ['uk/request-nudge'],
-  to: () => ({ ...toPractice, role: 'to-practice-manager', dear: 'dear-team' }),
+  to: () => ({ ...toPractice, role: 'to-practice-manager', dear: 'dear-practice-manager' }),
   opens: (writing) => ['ask', ...(asks(writing).length > 1 ? ['requests'] : [])],
   asks,
   story: (writing) => [...sentenceOfChoice(writing, 'howSoon', ''), ...labelled(writing, 'unexplained')],

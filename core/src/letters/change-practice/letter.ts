@@ -65,7 +65,7 @@ export const changePractice = defineLetter({
     role: 'to-practice-manager',
     body: 'newPractice',
     address: 'newPracticeAddress',
-    dear: 'dear-team',
+    dear: 'dear-practice-manager',
   }),
   opens: (writing) => [isRefused(writing) ? 'ask-reason' : 'ask-register', 'requests'],
   asks,

@@ -1,12 +1,5 @@
-import {
-  complaintAsks,
-  complaintCloses,
-  complaintOpens,
-  complaintQuestions,
-  complaintStory,
-  complaintTitle,
-} from '../complaint/complaint-letter.ts'
-import { complaintParts } from '../complaint/complaint-parts.ts'
+import { complaintQuestions, complaintStory } from '../complaint/complaint-letter.ts'
+import { anyComplaint } from '../complaint/complaint-to-the-service.ts'
 import { defineLetter } from '../engine/define-letter.ts'
 import type { Asked } from '../engine/questions.ts'
 import { sentenceOfChoice } from '../engine/story.ts'
@@ -19,7 +12,7 @@ import { bodyFields } from '../fields/recipient-fields.ts'
 export const complaintCommissioner = defineLetter({
   id: 'complaint-commissioner',
   lt: 'lt-08',
-  kind: 'complaint',
+  ...anyComplaint,
   offered: ({ commissioner }) => commissioner !== 'not-offered',
   instead: ['complaint-practice', 'complaint-hospital'],
   fields: [
@@ -31,7 +24,6 @@ export const complaintCommissioner = defineLetter({
     ...complaintFields,
     { id: 'shareWithProvider', kind: 'choice', group: 'reply', choices: ['', 'yes', 'no'], needed: true },
   ],
-  shares: complaintParts,
   parts: [
     'where',
     'answered-no',
@@ -52,22 +44,17 @@ export const complaintCommissioner = defineLetter({
     'wales/concern-answered',
     'northern-ireland/stage-1-answered',
   ],
-  title: complaintTitle,
   to: ({ dialect }) => ({
     role: `to-${dialect.complaintWord}s`,
     body: 'bodyName',
     address: 'bodyAddress',
     dear: 'dear-team',
   }),
-  opens: complaintOpens,
-  asks: complaintAsks,
-  asksStand: 'last',
   story: (writing) => [
     ...complaintStory(writing, 'where'),
     ...(isAnswered(writing) ? [] : sentenceOfChoice(writing, 'providerAnswered', 'answered-')),
     ...sentenceOfChoice(writing, 'shareWithProvider', 'share-'),
   ],
-  closes: complaintCloses,
   questions: (writing) => [
     ...complaintQuestions(writing),
     ['providerAnswered', answeredPart(writing)],

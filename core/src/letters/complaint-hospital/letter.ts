@@ -1,15 +1,5 @@
-import {
-  complaintAsks,
-  complaintCloses,
-  complaintOpens,
-  complaintQuestions,
-  complaintStory,
-  complaintTitle,
-  sentToBothField,
-  sentToBothQuestion,
-  stageStory,
-} from '../complaint/complaint-letter.ts'
-import { complaintParts } from '../complaint/complaint-parts.ts'
+import { complaintStory, sentToBothField, stageStory } from '../complaint/complaint-letter.ts'
+import { complaintToTheService } from '../complaint/complaint-to-the-service.ts'
 import { defineLetter } from '../engine/define-letter.ts'
 import { typed } from '../engine/writing.ts'
 import { complaintFields, stageField } from '../fields/complaint-fields.ts'
@@ -20,7 +10,7 @@ import { hospitalFields } from '../fields/recipient-fields.ts'
 export const complaintHospital = defineLetter({
   id: 'complaint-hospital',
   lt: 'lt-07',
-  kind: 'complaint',
+  ...complaintToTheService,
   fields: [
     ...peopleFields,
     // The trust or board answers for its hospitals (lt-07).
@@ -32,7 +22,6 @@ export const complaintHospital = defineLetter({
     ...complaintFields,
     stageField,
   ],
-  shares: complaintParts,
   parts: [
     'where',
     'where-in',
@@ -40,33 +29,16 @@ export const complaintHospital = defineLetter({
     'to-feedback-and-complaints',
     'to-concerns-team',
     'to-complaints-team',
+    'dear-complaints-manager',
   ],
-  startsClocks: [
-    'england/complaint-acknowledged',
-    'england/complaint-answered-as-agreed',
-    'england/complaint-answered-backstop',
-    'scotland/stage-1-answered',
-    'scotland/stage-2-acknowledged',
-    'scotland/stage-2-answered',
-    'wales/concern-acknowledged',
-    'wales/early-resolution',
-    'wales/concern-answered',
-    'northern-ireland/stage-1-answered',
-  ],
-  title: complaintTitle,
   to: ({ dialect }) => ({
     role: `to-${dialect.hospitalComplaints}`,
     body: 'hospitalName',
     address: 'hospitalAddress',
-    dear: 'dear-team',
+    dear: dialect.hospitalComplaints === 'complaints-manager' ? 'dear-complaints-manager' : 'dear-team',
   }),
-  opens: complaintOpens,
-  asks: complaintAsks,
-  asksStand: 'last',
   story: (writing) => [
     ...complaintStory(writing, typed(writing, 'department') === '' ? 'where' : 'where-in'),
     ...stageStory(writing),
   ],
-  closes: complaintCloses,
-  questions: (writing) => [...complaintQuestions(writing), sentToBothQuestion(writing)],
 })

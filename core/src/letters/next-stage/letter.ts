@@ -51,9 +51,9 @@ const hasReference = (writing: Writing): boolean => typed(writing, 'reference') 
 /** To the same body as before: the practice manager, or whoever answers for complaints. */
 function to(writing: Writing): Recipient {
   const { person: _, ...recipient } = toAny(writing)
-  const role =
-    chosen(writing, 'to') === 'practice' ? 'to-practice-manager' : `to-${writing.dialect.complaintWord}s`
-  return { ...recipient, role, dear: 'dear-team' }
+  return chosen(writing, 'to') === 'practice'
+    ? { ...recipient, role: 'to-practice-manager', dear: 'dear-practice-manager' }
+    : { ...recipient, role: `to-${writing.dialect.complaintWord}s`, dear: 'dear-team' }
 }
 
 function asks(writing: Writing): AskSpans[] {

@@ -3,6 +3,7 @@ import { isLetterId, letterOfTemplate, type LetterId } from '@fresh-eyes/core/le
 import { nations } from '@fresh-eyes/core/nations'
 import type { Step } from '@fresh-eyes/core/requests'
 import { chooseRoute } from '@fresh-eyes/core/routes'
+import { draftsOf, hasLeft } from '../../record/letters-of-case.ts'
 
 /** A letter that fits now, and the sent letter that it is about. */
 export interface Suggested {
@@ -12,7 +13,7 @@ export interface Suggested {
 
 /**
  * The letters that fit a case now: those its next steps begin with, then, while nothing was sent, that of the way that was
- * chosen. Never one twice about the same thing.
+ * chosen. Never one twice, and none that is being written already.
  */
 export function suggestedLetters(
   live: readonly Entry[],
@@ -28,7 +29,10 @@ export function suggestedLetters(
     )
   const hasSent = live.some((entry) => entry.kind === 'sent' && entry.fields.case === here.id)
   const all = [...ofSteps, ...(hasSent ? [] : ofTheWay(live, here))]
-  return all.filter(({ letter }, at) => all.findIndex((other) => other.letter === letter) === at)
+  const going = draftsOf(live, here.id).filter((draft) => !hasLeft(live, draft))
+  const isGoing = ({ letter, about }: Suggested) =>
+    going.some(({ fields }) => fields.letterId === letter && fields.fields['about'] === about)
+  return all.filter((one, at) => all.findIndex(({ letter }) => letter === one.letter) === at && !isGoing(one))
 }
 
 function ofTheWay(live: readonly Entry[], here: Entry<'case'>): Suggested[] {

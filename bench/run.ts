@@ -19,6 +19,7 @@ import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
 import { tapsAnswered } from './taps.ts'
+import { wardCalls } from './ward-calls.ts'
 
 // `npm run bench` measures everything; `npm run bench -- paint search` what has one of these words in its name.
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
@@ -34,6 +35,7 @@ const byThemselves: Benchmark[] = [
   readerRemarks,
   contentTime,
   feed,
+  wardCalls,
 ]
 
 const parts: { name: string; rows: Row[] }[] = []

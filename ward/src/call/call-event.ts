@@ -47,8 +47,12 @@ export type Actor =
   | { kind: 'system'; name: string }
 
 interface Happened {
+  /** When it happened: for what was on paper, the time on the paper. */
   at: Instant
+  /** Who did it: for what was on paper, the name on the paper. */
   by: Actor
+  /** Written down afterwards, from paper: when, and by whom (hazard H18). */
+  late?: { at: Instant; by: string }
 }
 
 /** Everything that can happen to a call. Kept for ever, in order; nothing is edited. */

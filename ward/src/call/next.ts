@@ -64,6 +64,8 @@ export function refusalOf(call: Call, event: CallEvent): Refusal | null {
 }
 
 function holds(call: Call, event: CallEvent): boolean {
+  // On paper nobody pressed "accept": who came and who closed it is what the paper says.
+  if (event.late) return true
   return event.by.kind === 'staff' && call.promise?.user === event.by.user
 }
 

@@ -50,6 +50,7 @@ export async function staffForCall(
     const mayReadStaffCaller = byName || may(staff, 'see-staff-callers', ward ?? undefined)
     return { staff, stored, glass: byRole ? undefined : glass, mayReadStaffCaller }
   }
+  services.reads.note(staff, `refused.${permission}`, id)
   const main = html`<h1>This call is not on your wards</h1>
     ${
       mayBreak

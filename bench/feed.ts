@@ -25,7 +25,7 @@ export const feed: Benchmark = {
         ...reading(),
         ...(await overSockets(
           'PostgreSQL, synced to disk',
-          await openPostgres(`${server.address}/postgres`, 20),
+          await openPostgres(`${server.address}/postgres`),
         )),
         ...(await overSockets('Trial database, not synced', await openTrial())),
       ]

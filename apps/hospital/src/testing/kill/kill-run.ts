@@ -1,5 +1,6 @@
 import { chanceOf } from '@fresh-eyes/ward/wind-tunnel'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import { startClocks } from '../../store/clocks.ts'
 import { openPostgres, openTrial, type Database } from '../../store/database.ts'
 import { usualTeam } from '../../store/calls.ts'
 import { fillTrial } from '../../trial/start-trial.ts'
@@ -88,7 +89,7 @@ const open = ({ database }: KillRun): Promise<Database> =>
 
 async function prepare(run: KillRun): Promise<void> {
   const { db, close } = await open(run)
-  await fillTrial(db)
+  await fillTrial(db, await startClocks(db))
   await db
     .insertInto('chain')
     .values({ ...place, team: usualTeam, version: 2, chain: JSON.stringify(quickChain) })

@@ -1,7 +1,7 @@
 import { askingToResponse, responseToGiven, strangeQuestions, type Issue } from '@fresh-eyes/ward/fhir'
 import { makeAsking } from '@fresh-eyes/ward/question'
 import { answersOf, keepAnswer, type ListedAnswer } from '../store/answers.ts'
-import { bedOf } from '../store/beds.ts'
+import { bedOf, feedStayOf, stayOfFeed } from '../store/beds.ts'
 import { instrumentOf } from '../store/instruments.ts'
 import { askingProblemName } from '../words/question-names.ts'
 import { sayInstant, type FhirType } from './fhir-type.ts'
@@ -23,7 +23,7 @@ export const questionnaireResponse: FhirType = {
       row &&
       askingToResponse({
         id: row.answer,
-        stay: row.stay,
+        stay: await feedStayOf(db, { trust, site }, row.stay),
         askedAt: row.asked_at,
         asking: row.asking,
         sayInstant,
@@ -33,15 +33,21 @@ export const questionnaireResponse: FhirType = {
   search: async ({ database: { db } }, account, { encounter }, most) => {
     const stay = /^(?:Encounter\/)?([0-9a-f-]{36})$/.exec(encounter ?? '')?.[1]
     if (stay === undefined) return []
-    return (await answersOf(db, account, stay, most)).map(say)
+    const seat = await stayOfFeed(db, account, stay)
+    const found = seat === undefined ? [] : await answersOf(db, account, seat, most)
+    return found.map((answer) => say({ ...answer, stay }))
   },
   create: async ({ database: { db }, clocks }, account, resource) => {
     const read = responseToGiven(resource)
     if ('issues' in read) return read
     const { key, stay, instrument: named, authored, given } = read.asked
-    const [instrument, bed] = await Promise.all([instrumentOf(db, account, named), bedOf(db, account, stay)])
+    const [instrument, seat] = await Promise.all([
+      instrumentOf(db, account, named),
+      stayOfFeed(db, account, stay),
+    ])
+    const bed = seat && (await bedOf(db, account, seat))
     if (!instrument) return refuse('questionnaire', 'No such words are approved here, in this version.')
-    if (!bed) return refuse('encounter', 'This person is in no bed here now.')
+    if (!bed || !seat) return refuse('encounter', 'This person is in no bed here now.')
     const strange = strangeQuestions(instrument, given)
     if (strange.length > 0) return refuse('item', `These words have no question named ${strange.join(', ')}.`)
     const asking = makeAsking(instrument, given)
@@ -51,7 +57,7 @@ export const questionnaireResponse: FhirType = {
     const by = `system ${account.account}`
     const { trust, site } = account
     const kept = await keepAnswer(db, {
-      ...{ trust, site, stay, asking, askedAt, receivedAt },
+      ...{ trust, site, stay: seat, asking, askedAt, receivedAt },
       clientKey: `fhir ${account.account} ${key}`,
       ward: bed.ward,
       bed: bed.bed,

@@ -84,7 +84,8 @@ export function endStay(db: Db, place: Placed, stay: string, placer: Placer): Pr
   })
 }
 
-async function placeInBed(
+/** Puts a stay into a bed that is free, in a transaction of the caller's. */
+export async function placeInBed(
   trx: Trx,
   place: Placed,
   { stay, ward, bed }: { stay: string; ward: string; bed: string },
@@ -97,7 +98,8 @@ async function placeInBed(
   await audit(trx, place, { at, who, did: 'bed.placed', to: stay, more: { ward, bed } })
 }
 
-async function leaveBed(trx: Trx, place: Placed, stay: string, placer: Placer): Promise<boolean> {
+/** Frees the bed that a stay is in. False when it was in none. */
+export async function leaveBed(trx: Trx, place: Placed, stay: string, placer: Placer): Promise<boolean> {
   const left = await at(trx.updateTable('bed_place').set({ to_at: placer.at }), place)
     .where('stay', '=', stay)
     .where('to_at', 'is', null)
@@ -163,6 +165,18 @@ export async function stayOfFeed(db: Db, place: Placed, feedStay: string): Promi
     .where((is) => is.or([is('feed_stay', '=', feedStay), is(sql`stay::text`, '=', feedStay)]))
     .executeTakeFirst()
   return row?.stay
+}
+
+/** The stay of the hospital's feed that a stay here is of, or its own id when it was placed by hand. */
+export async function feedStayOf(db: Db, place: Placed, stay: string): Promise<string> {
+  const row = await db
+    .selectFrom('bed_stay')
+    .select('feed_stay')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('stay', '=', stay)
+    .executeTakeFirst()
+  return row?.feed_stay ?? stay
 }
 
 /** Every place on a ward in a stretch of time: what counts are made of. */

@@ -25,7 +25,7 @@ onBoth(({ open }) => {
     gateway.be({ receipts: false })
     const connections = { ...noConnections, pagers: [gateway.setup('sms')] }
     service = await startService(await open(), time, connections)
-    await makeRota(service.services.database, service.services.clocks)
+    await makeRota(service.services.database.db, service.services.clocks)
     await service.app.listen({ port: 0, host: '127.0.0.1' })
   })
   afterAll(async () => {

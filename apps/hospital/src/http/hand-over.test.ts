@@ -9,17 +9,17 @@ import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
 import { nia, startService, type TestService } from '../testing/start-service.ts'
 
-const omar: Staff = { user: 'omar', name: 'Omar Made-up', ...place, roles: ['responder'], wards: 'all' }
+const ravi: Staff = { user: 'ravi', name: 'Ravi Made-up', ...place, roles: ['responder'], wards: 'all' }
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 onBoth(({ open }) => {
-  // Half past seven in the morning: Omar's night ends at eight.
+  // Half past seven in the morning: Ravi's night ends at eight.
   const time = movedTime(Date.UTC(2026, 10, 27, 7, 30))
   let service: TestService
   let next = 0
   beforeAll(async () => {
     service = await startService(await open(), time)
-    await makeRota(service.services.database, service.services.clocks)
+    await makeRota(service.services.database.db, service.services.clocks)
   })
   afterAll(() => service.close())
 
@@ -33,9 +33,9 @@ onBoth(({ open }) => {
   const call = async (id: string) => (await callById(service.services.database.db, place, id))?.call
   const raise = () => raiseAfterShift(service.services.database.db, service.services.clocks)
 
-  test('Omar goes home: one tap hands both of his calls to Nia, who is paged [H08]', async () => {
+  test('Ravi goes home: one tap hands both of his calls to Nia, who is paged [H08]', async () => {
     const [first, second] = [await ring(), await ring()]
-    service.be(omar)
+    service.be(ravi)
     for (const id of [first, second]) await post(`/desk/call/${id}/accept`)
     await post(`/desk/call/${second}/arrived`)
     const early = (await service.app.inject({ url: '/desk/hand-over' })).body
@@ -67,19 +67,19 @@ onBoth(({ open }) => {
     time.pass(minutes(60))
     expect(await raise()).toBe(3)
     expect(await raise()).toBe(0)
-    service.be(omar)
+    service.be(ravi)
     expect((await service.app.inject({ url: '/desk' })).body).toContain(
       'Not handed over: their shift is over',
     )
     expect(await call(id)).toMatchObject({ standing: 'with-patient', paged: { role: 'responder', rung: 0 } })
     await post(`/desk/call/${id}/accept`)
-    expect(await call(id)).toMatchObject({ standing: 'accepted', promise: { user: 'omar' }, raisedAt: null })
+    expect(await call(id)).toMatchObject({ standing: 'accepted', promise: { user: 'ravi' }, raisedAt: null })
   })
 
   test('whoever stays on after their shift says so in one tap, and is left alone [H08]', async () => {
     const { database, clocks } = service.services
     const id = await ring()
-    service.be(omar)
+    service.be(ravi)
     await post(`/desk/call/${id}/accept`)
     await post(`/desk/call/${id}/arrived`)
     time.pass(minutes(13 * 60))
@@ -87,7 +87,7 @@ onBoth(({ open }) => {
     await post(`/desk/call/${id}/still-mine`)
     expect(await call(id)).toMatchObject({
       standing: 'with-patient',
-      promise: { user: 'omar' },
+      promise: { user: 'ravi' },
       raisedAt: null,
     })
     expect(await raise()).toBe(0)

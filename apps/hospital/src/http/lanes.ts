@@ -47,9 +47,7 @@ export function lanes(app: FastifyInstance, services: Services): void {
   }
 }
 
-/** Making a call, by whoever it is, and the desk's own page and taps. */
+/** Making a call, by whoever it is; what a switchboard and a paging provider say of one; the desk's own page and taps. */
 const isForCalls = (method: string, path: string): boolean =>
-  path === '/:code' ||
-  path === '/staff-call' ||
-  path === '/desk' ||
-  (method === 'POST' && path.startsWith('/desk/'))
+  ['/:code', '/staff-call', '/phone', '/desk', '/switchboard/:trust/:site'].includes(path) ||
+  (method === 'POST' && /^\/(desk|phone|pages)\//.test(path))

@@ -11,7 +11,7 @@ onBoth(({ open }) => {
   let service: TestService
   beforeAll(async () => {
     service = await startService(await open(), time)
-    await makeRota(service.services.database, service.services.clocks)
+    await makeRota(service.services.database.db, service.services.clocks)
   })
   afterAll(() => service.close())
 
@@ -38,9 +38,9 @@ onBoth(({ open }) => {
         ['from', days[0]],
         ['until', days[1]],
         ...line(0, 'responder', 'nia', '08:00', '20:00'),
-        ...line(1, 'responder', 'omar', '20:00', nightEnds),
+        ...line(1, 'responder', 'ravi', '20:00', nightEnds),
         ...line(2, 'site-manager', 'tom', '00:00', '00:00'),
-        ...line(3, 'executive-on-call', 'bleep-900', '00:00', '00:00'),
+        ...line(3, 'executive-on-call', 'esther', '00:00', '00:00'),
       ]).toString(),
     })
 
@@ -62,7 +62,7 @@ onBoth(({ open }) => {
     expect(await versions()).toBe(2)
     service.be(nia)
     const desk = (await service.app.inject({ url: '/desk' })).body
-    expect(desk).toMatch(/critical care outreach team<\/dt>\s*<dd>\s*Omar Made-up/)
+    expect(desk).toMatch(/critical care outreach team<\/dt>\s*<dd>\s*Ravi Made-up/)
   })
 
   test('a rota that begins after the last one ends is refused: between them is nobody [H03]', async () => {

@@ -103,6 +103,7 @@ export function rota(app: FastifyInstance, services: Services): void {
       pagers: connections.pagers.map(({ name }) => name),
       roles: [...new Set(chain.rungs.map(({ role }) => role))],
       onNow: on,
+      now,
       endsAt: versions.length === 0 ? undefined : Math.max(...versions.map(({ until }) => until)),
       last,
       typed: { ...typed, rows },

@@ -15,7 +15,7 @@ onBoth(({ open }) => {
   let service: TestService
   beforeAll(async () => {
     service = await startService(await open(), movedTime())
-    await makeRota(service.services.database, service.services.clocks)
+    await makeRota(service.services.database.db, service.services.clocks)
   })
   afterAll(() => service.close())
 

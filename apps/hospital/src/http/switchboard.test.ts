@@ -80,7 +80,7 @@ onBoth(({ open }) => {
     await say({ event: 'ended', call: line, ...end })
     expect((await called(reference))?.call).toMatchObject({ missed: true, standing: 'waiting' })
     expect(await pagesOf(stored?.id ?? '')).toEqual(['responder', 'site-manager'])
-    expect(await desk()).toContain('Telephone not answered')
+    expect(await desk()).toContain('Nobody has picked up the telephone')
   })
 
   test('all handsets off: only the ringing is ever heard, and the call goes up the chain by itself [H01]', async () => {

@@ -27,7 +27,7 @@ onBoth(({ open }) => {
       check: { everySeconds: 0.3, withinSeconds: 1, by: { pager: 'sms', to: '+447700900199' } },
     }
     service = await startService(await open(), undefined, connections)
-    await makeRota(service.services.database, service.services.clocks)
+    await makeRota(service.services.database.db, service.services.clocks)
     await service.app.listen({ port: 0, host: '127.0.0.1' })
   })
   afterAll(async () => {

@@ -40,7 +40,7 @@ onBoth(({ open }) => {
     }
     pagers = makePagers(connections.pagers)
     service = await startService(await open(), time, connections)
-    await makeRota(service.services.database, service.services.clocks)
+    await makeRota(service.services.database.db, service.services.clocks)
     await service.app.listen({ port: 0, host: '127.0.0.1' })
     origin = service.app.listeningOrigin
   })
@@ -101,7 +101,7 @@ onBoth(({ open }) => {
     await send()
     expect(gateway.arrived).toHaveLength(1)
     const sent = JSON.parse(gateway.arrived[0]?.body ?? '') as { to: string; message: string }
-    // Omar has the night.
+    // Ravi has the night.
     expect(sent.to).toBe('+447700900101')
     await until(async () => (await pageRow())[0]?.received_at !== null)
     time.pass(minutes(30))
@@ -129,7 +129,7 @@ onBoth(({ open }) => {
     await ring()
     await send()
     expect(mail.mails).toHaveLength(1)
-    expect(mail.mails[0]).toContain('To: omar@hazel.example')
+    expect(mail.mails[0]).toContain('To: ravi@hazel.example')
     const tries = await service.services.database.db
       .selectFrom('page_try')
       .select(['pager', 'failed'])

@@ -2,7 +2,7 @@ import { html, type Html } from '../html/html.ts'
 import type { OnNow } from '../store/rotas.ts'
 import type { PagingTrouble } from '../store/paging-state.ts'
 import type { FeedState } from '../store/feeds.ts'
-import { sayHowLong, sayTime } from '../words/clock-time.ts'
+import { sayHowLong, sayTime, sayUntil } from '../words/clock-time.ts'
 import { roleName } from '../words/role-names.ts'
 
 /** What the board says above the calls: what is wrong with the service itself, and who is on now. */
@@ -11,13 +11,23 @@ export interface BoardNotices {
   paging: PagingTrouble | undefined
   hasPagers: boolean
   switchboard: FeedState
+  /** True on a site where people practise. */
+  training: boolean
   onNow: OnNow[]
-  /** When the rota ends that covers now, or undefined when none does. */
   now: number
 }
 
-export function boardNotices({ timeZone, paging, hasPagers, switchboard, onNow, now }: BoardNotices): Html {
-  return html`${
+export function boardNotices({
+  timeZone,
+  paging,
+  hasPagers,
+  switchboard,
+  training,
+  onNow,
+  now,
+}: BoardNotices): Html {
+  return html`${training && trainingNotice}
+  ${
     paging &&
     html`<div class="stop" role="alert" data-alarm>
       <strong>Pages are not getting through</strong> since ${sayTime(paging.since, timeZone)}. Telephone the
@@ -25,8 +35,13 @@ export function boardNotices({ timeZone, paging, hasPagers, switchboard, onNow, 
     </div>`
   }
   ${!hasPagers && html`<p class="notice">No pager is connected: this screen and its sound are the only alarm.</p>`}
-  ${feedNotice(switchboard, timeZone, now)} ${onDuty(onNow, timeZone)}`
+  ${feedNotice(switchboard, timeZone, now)} ${onDuty(onNow, timeZone, now)}`
 }
+
+/** On every screen of a site where people practise: nobody may take it for a live one, or a live one for it. */
+export const trainingNotice = html`<p class="notice training" role="note">
+  <strong>Training.</strong> Every call here is made up. A real call is never shown on this screen.
+</p>`
 
 function feedNotice(state: FeedState, timeZone: string, now: number): Html | false {
   switch (state.state) {
@@ -44,7 +59,7 @@ function feedNotice(state: FeedState, timeZone: string, now: number): Html | fal
   }
 }
 
-function onDuty(onNow: OnNow[], timeZone: string): Html {
+function onDuty(onNow: OnNow[], timeZone: string, now: number): Html {
   const nobody = onNow.filter(({ holders }) => holders.length === 0)
   return html`<dl class="on-now">
       ${onNow.map(
@@ -53,7 +68,7 @@ function onDuty(onNow: OnNow[], timeZone: string): Html {
           html`<div>
             <dt>${roleName(role)}</dt>
             <dd>
-              ${holders.map(({ contact, until }, index) => html`${index > 0 && ', '}${contact.name} <span class="hint">until ${sayTime(until, timeZone)}</span>`)}
+              ${holders.map(({ contact, until }, index) => html`${index > 0 && ', '}${contact.name} <span class="hint">until ${sayUntil(until, now, timeZone)}</span>`)}
             </dd>
           </div>`,
       )}

@@ -47,7 +47,7 @@ export function drillsScreen({
     ${
       drills.length === 0
         ? html`<p>None yet. Each one will be listed here, with its times.</p>`
-        : html`<div class="wide">
+        : html`<div class="wide" tabindex="0" role="region" aria-label="Drills so far">
             <table>
               <caption class="unseen">
                 Each drill, and how long after it was stored each thing happened

@@ -35,7 +35,7 @@ export function phoneStart({
                 <form method="post" action="/phone/${id}/picked-up">
                   <button>I have this one</button> Rang at ${sayTime(call.openedAt, timeZone)}
                   ${call.told.callBackNumber !== undefined && html`from ${call.told.callBackNumber}`}
-                  ${call.missed && html`<span class="flag">Not answered</span>`}
+                  ${call.missed && html`<span class="flag">Nobody has picked it up</span>`}
                   <span class="reference">${reference}</span>
                 </form>
               </li>`,

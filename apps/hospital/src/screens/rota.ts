@@ -2,7 +2,7 @@ import type { Gap, RotaProblem } from '@fresh-eyes/ward/rota'
 import { html, type Html } from '../html/html.ts'
 import type { Contact } from '../store/contacts.ts'
 import type { OnNow, PublishDone } from '../store/rotas.ts'
-import { sayDayAndTime, sayTime } from '../words/clock-time.ts'
+import { sayDayAndTime, sayUntil } from '../words/clock-time.ts'
 import { roleName } from '../words/role-names.ts'
 
 /** A rota as it stands in the form: texts, so that what was refused comes back as it was typed. */
@@ -20,6 +20,7 @@ export interface RotaScreen {
   pagers: string[]
   roles: string[]
   onNow: OnNow[]
+  now: number
   endsAt: number | undefined
   last: { version: number; published_by: string; published_at: number } | undefined
   typed: RotaTyped
@@ -41,7 +42,7 @@ export function rotaScreen(screen: RotaScreen): Html {
     ${rotaForm(screen)} ${people(screen)}`
 }
 
-function nowOn({ onNow, timeZone }: RotaScreen): Html {
+function nowOn({ onNow, timeZone, now }: RotaScreen): Html {
   return html`<h2>On now</h2>
     <dl class="said">
       ${onNow.map(
@@ -49,7 +50,7 @@ function nowOn({ onNow, timeZone }: RotaScreen): Html {
           html`<div>
             <dt>${roleName(role)}</dt>
             <dd>
-              ${holders.length === 0 ? html`<strong>Nobody: the site hub is paged</strong>` : holders.map(({ contact, until }, index) => html`${index > 0 && ', '}${contact.name}, until ${sayTime(until, timeZone)}`)}
+              ${holders.length === 0 ? html`<strong>Nobody: the site hub is paged</strong>` : holders.map(({ contact, until }, index) => html`${index > 0 && ', '}${contact.name}, until ${sayUntil(until, now, timeZone)}`)}
             </dd>
           </div>`,
       )}

@@ -22,6 +22,8 @@ const partNames: Record<string, string> = {
   pages: 'Sending of pages',
   shifts: 'Ends of shifts',
   check: 'Calls to itself',
+  looks: 'Looks that are written down',
+  packs: 'Downtime pack',
 }
 
 const stepNames: Record<string, string> = {

@@ -31,5 +31,11 @@ export const people: MadeUpPerson[] = [
   { id: 'dev', name: 'Dev Made-up', does: 'equality lead', groups: ['equality-lead'] },
   { id: 'ann', name: 'Ann Made-up', does: 'auditor', groups: ['auditor'] },
   { id: 'otto', name: 'Otto Made-up', does: 'operator: keeps the service running', groups: ['operator'] },
+  {
+    id: 'petra',
+    name: 'Petra Made-up',
+    does: 'practises with made-up calls, on a site of its own',
+    groups: ['training responder', 'training safety-lead'],
+  },
   { id: 'noel', name: 'Noel Made-up', does: 'works at the hospital, with no role here', groups: ['estates'] },
 ]

@@ -26,3 +26,9 @@ export function sayDayAndTime(at: number, timeZone: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at).replace(',', '')
   return `${day}, ${sayTime(at, timeZone)}`
 }
+
+const oneDay = 24 * 60 * 60_000
+
+/** Says until when: the time of day when it is within a day from now, else the day as well, so that midnight is not taken for tonight's. */
+export const sayUntil = (at: number, now: number, timeZone: string): string =>
+  at - now < oneDay ? sayTime(at, timeZone) : sayDayAndTime(at, timeZone)

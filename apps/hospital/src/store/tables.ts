@@ -3,20 +3,31 @@ import type { Call, CallEvent, CallStanding } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import type { AliveTables } from './alive-tables.ts'
 import type { GlassTables } from './glass-tables.ts'
+import type { CountingTables } from './counting-tables.ts'
 import type { FhirTables } from './fhir-tables.ts'
+import type { FeedTables } from './feed-tables.ts'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type { PageAbout, PagingTables } from './paging-tables.ts'
-import type { Json, Placed } from './placed.ts'
+import type { QuestionTables } from './question-tables.ts'
 import type { TelephoneTables } from './telephone-tables.ts'
+import type { TrainingTables } from './training-tables.ts'
 import type { Json, Placed } from './placed.ts'
-
-export type { Json, Placed }
 
 export type { Json, Placed } from './placed.ts'
 
 /** Every table, by its name. Each noun's file of `store/` says what its rows promise. Instants are milliseconds since 1970. */
 export interface Tables
-  extends AliveTables, FhirTables, GlassTables, PagingTables, SignInTables, TelephoneTables {
+  extends
+    AliveTables,
+    CountingTables,
+    FeedTables,
+    FhirTables,
+    GlassTables,
+    PagingTables,
+    QuestionTables,
+    SignInTables,
+    TelephoneTables,
+    TrainingTables {
   trust: { trust: string; name: string }
   site: Placed & { name: string; phone: string; time_zone: Generated<string>; live_seq: Generated<number> }
   ward: Placed & {

@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['{core,paper,ward,apps/cli,tools,bench}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'tools/canaries/**'],
           testTimeout: minute,
+          // One file's modules are the next one's: what is here is pure, and reading it anew for every file is a third of the work.
+          isolate: false,
         },
       },
       {

@@ -38,3 +38,13 @@ export const atLeast = { coldPdf: 4, warmPdf: 8 } as const
 
 /** How far anything may move while a page opens: not at all. */
 export const layoutShift = 0
+
+/** The ward service on PostgreSQL, on two cores that the measuring shares, in milliseconds. */
+export const wardTimes = {
+  /** From a call stored to its page given to whoever carries it. */
+  callToPage: 1_000,
+  /** An event acknowledged, p99 with 32 clients at once. */
+  acknowledged: 100,
+  /** From a press to the last of a thousand boards. */
+  onEveryBoard: 250,
+} as const

@@ -5,6 +5,7 @@ import { serveApp } from '../journeys/serve-app.ts'
 import { contentTime } from './content-time.ts'
 import { decisions } from './decisions.ts'
 import { durableSave } from './durable-save.ts'
+import { feed } from './feed.ts'
 import { firstPaints } from './first-paint.ts'
 import { letterToPaper } from './letter-to-paper.ts'
 import { letterWriting } from './letters.ts'
@@ -18,6 +19,7 @@ import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
 import { tapsAnswered } from './taps.ts'
+import { wardCalls } from './ward-calls.ts'
 
 // `npm run bench` measures everything; `npm run bench -- paint search` what has one of these words in its name.
 // It ends well unless something could not be measured: a machine that is slow or busy breaks budgets and no promise.
@@ -32,6 +34,8 @@ const byThemselves: Benchmark[] = [
   letterToPaper,
   readerRemarks,
   contentTime,
+  feed,
+  wardCalls,
 ]
 
 const parts: { name: string; rows: Row[] }[] = []

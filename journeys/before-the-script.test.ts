@@ -9,7 +9,7 @@ const scripts = '**/_app/immutable/**/*.js'
 
 it('an answer given before the script has come is not sent, and is still chosen when it comes', async () => {
   // Given a slow line, on which the page is there and its script is not
-  const { page, context, asked } = await stage.someone('/', phone)
+  const { page, context, asked } = await stage.someone('/', { ...phone, serviceWorkers: 'allow' })
   let arrive = () => {}
   const arrival = new Promise<void>((done) => (arrive = done))
   await context.route(scripts, async (route) => {
@@ -34,7 +34,7 @@ it('an answer given before the script has come is not sent, and is still chosen 
 })
 
 it('when the script never comes, the questions work by the server, and the page says so', async () => {
-  const { page, context, goTo, expected } = await stage.someone('/', phone)
+  const { page, context, goTo, expected } = await stage.someone('/', { ...phone, serviceWorkers: 'allow' })
   expected.push(/ERR_FAILED/)
   await context.route(scripts, (route) => route.abort())
   await goTo('/choose/england')

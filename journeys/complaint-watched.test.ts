@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { closing, datesPage, ladderPage, myCase, nextSteps } from '@fresh-eyes/content/words'
+import { closing, datesPage, ladderPage, myCase, nextSteps, replies } from '@fresh-eyes/content/words'
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
 import { barriers } from './steps/barriers.ts'
 import { bringIn, wrote } from './steps/bring-in.ts'
+import { writeDownReply } from './steps/replies.ts'
 import { setStage, type Someone } from './steps/stage.ts'
 
 const stage = setStage()
@@ -25,6 +26,26 @@ const complained = [
     how: 'post',
     title: 'A complaint',
     text: 'Please treat this as a formal complaint.',
+  }),
+]
+
+const atStage2 = [
+  wrote('the-case-0000000001', 'case', { title: 'Numb feet', nation: 'northern-ireland' }),
+  wrote('the-letter-00000001', 'letter', {
+    case: 'the-case-0000000001',
+    letterId: 'next-stage',
+    fields: {},
+  }),
+  wrote('the-sent-0000000001', 'sent', {
+    case: 'the-case-0000000001',
+    letter: 'the-letter-00000001',
+    letterId: 'next-stage',
+    sentOn: '2026-06-22',
+    receivedOn: '2026-06-22',
+    to: 'Ballygarveen Health Centre',
+    how: 'hand',
+    title: 'A request for stage 2',
+    text: 'Please look into my complaint at stage 2.',
   }),
 ]
 
@@ -104,6 +125,42 @@ it('a complaint in Scotland is watched across St Andrew’s Day, goes up a rung,
   await page.getByText(closing.ended.replace('{outcome}', closing.outcomes['not-solved'])).waitFor()
   await page.getByRole('button', { name: closing.reopen, exact: true }).click()
   await heading(someone, 'complaint-answered')
+})
+
+it('the six months to the ombudsman in Northern Ireland run from the day on the final letter, once that is written down', async () => {
+  // Given a complaint at its second stage, and the last word on it, which came on Thursday 3 September 2026
+  const someone = await stage.someone('/case', { ...phone, on: '2026-09-04' })
+  const { page } = someone
+  await bringIn(someone, atStage2)
+  await someone.goTo('/case')
+  await writeDownReply(someone, {
+    outcome: 'answered',
+    on: '3 September 2026',
+    words: 'We have completed our investigation.',
+  })
+
+  // When nobody wrote down the day on it, there is no last day, and the page says what is missing
+  await someone.goTo('/case/dates')
+  const ombudsman = page.locator('.date-row', {
+    hasText: 'Last day to go to the ombudsman after the final answer',
+  })
+  expect(await ombudsman.innerText()).toContain(datesPage.noDayYet)
+  expect(await ombudsman.innerText()).toContain('date on their letter')
+
+  // When they find the letter, and it is of Monday 31 August, there is no 31 February, so the last day is the 28th
+  await someone.goTo('/case')
+  await page.getByText(replies.letterDatedAdd, { exact: true }).click()
+  await page.getByRole('textbox', { name: replies.letterDated, exact: true }).fill('31 August 2026')
+  await page.getByRole('button', { name: datesPage.arrived.button, exact: true }).last().click()
+  await page.getByText(replies.letterDatedKept).waitFor()
+  expect(await barriers(page)).toEqual([])
+  await someone.goTo('/case/dates')
+  await ombudsman.getByText('Sunday 28 February 2027').waitFor()
+  expect(await ombudsman.innerText()).toContain(datesPage.labels.deadline)
+
+  // Then the ladder has the same day
+  await someone.goTo('/case/ladder')
+  expect(await page.locator('#rung-ombudsman').textContent()).toContain('Sunday 28 February 2027')
 })
 
 async function nextIs(someone: Someone, step: keyof typeof nextSteps, day: string): Promise<void> {

@@ -9,7 +9,7 @@ const stage = setStage()
 
 it('on a borrowed phone, erasing leaves nothing: no case, no answers, not even behind the Back button', async () => {
   const { answers, nation } = personById('england-long-covid')!
-  const someone = await stage.someone('/choose/england', phone)
+  const someone = await stage.someone('/choose/england', { ...phone, serviceWorkers: 'allow' })
   const { page, context } = someone
 
   // Given someone who answered, and began a letter

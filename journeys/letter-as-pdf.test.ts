@@ -15,7 +15,7 @@ const stage = setStage()
 const person = 'Siân Ŵyn Źdźbło (محمد خان)'
 
 it('a letter is saved on a phone as a PDF that anyone can read, and its writer is fetched then and not before', async () => {
-  const { page, context } = await stage.someone('/try', { ...phone, serviceWorkers: 'block' })
+  const { page, context } = await stage.someone('/try', phone)
   await openLetterOf(page, 'Priya Ellwood')
   await page.waitForLoadState('networkidle')
   const scale = scaleUnder(context)
@@ -79,7 +79,7 @@ it('the page stays free while a PDF is made: the work is done in a worker', asyn
 })
 
 it('a letter is saved as a PDF with no connection, when the site was opened once', async () => {
-  const someone = await stage.someone('/', phone)
+  const someone = await stage.someone('/', { ...phone, serviceWorkers: 'allow' })
   const { page, context } = someone
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await page.goto(`${stage.address()}/try`)

@@ -23,7 +23,7 @@ const said = person.draft['said']?.trim() ?? ''
 
 it('a letter leaves a phone as Word, as an e-mail and through the box of a form', async () => {
   // Given someone whose letter is written
-  const { page, context } = await stage.someone('/try', { ...phone, serviceWorkers: 'block' })
+  const { page, context } = await stage.someone('/try', phone)
   const open = trialPage.open.replace('{name}', person.name)
   await page.getByRole('button', { name: open, exact: true }).click()
   await page.getByRole('heading', { level: 2, name: myCase.now, exact: true }).waitFor()

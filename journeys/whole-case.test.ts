@@ -26,7 +26,11 @@ const stage = setStage()
 const marker = 'XYLOPHONE'
 
 it('Huw types his mother’s whole case on a phone: each page keeps it, says who wrote it, and undoes it', async () => {
-  const huw = await stage.someone('/choose/wales', { ...phone, on: '2026-11-27' })
+  const huw = await stage.someone('/choose/wales', {
+    ...phone,
+    on: '2026-11-27',
+    serviceWorkers: 'allow',
+  })
   const { page, goTo, typed } = huw
   await answerAndBegin(huw)
 

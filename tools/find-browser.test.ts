@@ -1,10 +1,11 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findAge } from './find-age.ts'
 import { browserPlaces, findBrowser } from './find-browser.ts'
 import { findOffice } from './find-office.ts'
+import { findUno } from './find-uno.ts'
 
 let bin = ''
 beforeEach(() => (bin = mkdtempSync(join(tmpdir(), 'fresh-eyes-bin-'))))
@@ -75,6 +76,21 @@ describe.skipIf(process.platform === 'win32')('on a machine with a PATH', () => 
     placeApt('soffice')
     expect(findOffice({ PATH: bin }, () => {}, [join(bin, 'no-fonts')])).toBe(join(bin, 'soffice'))
     expect(readFileSync(join(bin, 'asked'), 'utf8')).toContain(' libreoffice-writer-nogui fonts-liberation\n')
+  })
+
+  test.runIf(process.getuid?.() === 0)('installs what drives LibreOffice, in one go', () => {
+    placeApt('python3')
+    expect(findUno({ PATH: bin }, () => {}, [])).toBe(join(bin, 'python3'))
+    expect(readFileSync(join(bin, 'asked'), 'utf8')).toContain(' python3-uno python3-docxtpl\n')
+  })
+
+  test('passes over a Python that cannot drive LibreOffice', () => {
+    const other = join(bin, 'other')
+    mkdirSync(other)
+    place('python3', 'exit 1')
+    place('other/python3', 'exit 0')
+    expect(findUno({ PATH: bin }, () => {}, [other])).toBe(join(other, 'python3'))
+    expect(findUno({ PATH: bin }, () => {}, [])).toBeUndefined()
   })
 
   test('gives nothing when age is not there and cannot be installed', () => {

@@ -70,6 +70,7 @@ it(
       {
         outcome: 'refused-in-writing',
         on: 'today',
+        dated: '27 March 2026',
         words: '“Services within the health board have not been used up.” A review can be asked for.',
       },
       request,

@@ -11,6 +11,8 @@ interface Answer {
   on: string
   words: string
   promisedBy?: string
+  /** The day on their letter. */
+  dated?: string
   reference?: string
 }
 
@@ -20,6 +22,8 @@ export async function writeDownReply({ page, typed }: Someone, answer: Answer, t
   if (to) await page.getByLabel(words.which, { exact: true }).selectOption({ label: to })
   await page.locator(`#outcome-${answer.outcome}`).check()
   await page.getByLabel(words.when, { exact: true }).fill(answer.on)
+  // An answer that is kept has a field of the same name.
+  if (answer.dated) await page.locator('#reply-dated').fill(answer.dated)
   if (answer.promisedBy) await page.getByLabel(words.promised, { exact: true }).fill(answer.promisedBy)
   if (answer.reference) await page.getByLabel(replies.reference, { exact: true }).fill(answer.reference)
   await page.getByLabel(words.words, { exact: true }).fill(answer.words)

@@ -24,7 +24,11 @@ export interface Stage {
   address: () => string
   browser: () => Browser
   app: () => ServedApp
-  /** Someone comes to a page. What a person may always count on is looked at when the story ends. */
+  /**
+   * Someone comes to a page. What a person may always count on is looked at when the story ends. The offline worker is kept
+   * out unless the story asks for it (`serviceWorkers: 'allow'`): it fetches the whole site for every device, and the whole
+   * roads and the stories of offline use have it.
+   */
   someone: (path: string, going?: Going) => Promise<Someone>
 }
 
@@ -59,7 +63,9 @@ export function setStage(): Stage {
     browser: () => browser,
     app: () => app,
     async someone(path, { on, ...options } = {}) {
-      const came = await visit(browser, app.address + path, options, (page) => setDay(page, on))
+      const came = await visit(browser, app.address + path, { serviceWorkers: 'block', ...options }, (page) =>
+        setDay(page, on),
+      )
       const person: Someone = {
         ...came,
         typed: [],

@@ -39,7 +39,7 @@ export async function writesToTheGp(stage: Stage, road: Road): Promise<Someone> 
 /** Someone with a phone comes to the first page, finds the way, and types all that has happened until then. */
 async function beginsACase(stage: Stage, road: Road): Promise<Someone> {
   const { person, writesOn, answersThen } = road
-  const someone = await stage.someone('/', { ...phone, on: writesOn })
+  const someone = await stage.someone('/', { ...phone, on: writesOn, serviceWorkers: 'allow' })
   const { page } = someone
   await page.getByRole('link', { name: new RegExp(home.doors.how.title) }).click()
   await page.getByRole('link', { name: frame.nations[person.nation], exact: true }).click()

@@ -34,7 +34,12 @@ export interface Table {
   rows: readonly (readonly string[])[]
   /** The first column takes a quarter of the width, as days do beside what happened. Without it, all are equally wide. */
   firstColumn?: 'narrow'
+  /** How many lines each row takes at least, in their order: room to write by hand on a printed form. */
+  room?: readonly RowRoom[]
 }
+
+/** Lines of a row. Few sizes, so that each is a class on a page without styles of its own. */
+export type RowRoom = 1 | 2 | 4 | 8
 
 /** A name and address, or the lines of a date: one line each. */
 export interface Address {

@@ -53,10 +53,13 @@ function drawBlock(block: Block): string {
   }
 }
 
-function drawTable({ caption, header, rows, firstColumn }: Table): string {
+function drawTable({ caption, header, rows, firstColumn, room = [] }: Table): string {
   const head = header.map((cell) => `<th scope="col">${drawText(cell)}</th>`).join('')
   const body = rows
-    .map((row) => `<tr>${row.map((cell) => `<td dir="auto">${drawText(cell)}</td>`).join('')}</tr>`)
+    .map(
+      (row, at) =>
+        `<tr${(room[at] ?? 1) > 1 ? ` class="paper-room-${room[at]}"` : ''}>${row.map((cell) => `<td dir="auto">${drawText(cell)}</td>`).join('')}</tr>`,
+    )
     .join('')
   return (
     `<table class="paper-table${firstColumn ? ' paper-narrow-first' : ''}"><caption>${drawText(caption)}</caption>` +

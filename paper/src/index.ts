@@ -8,5 +8,5 @@ export {
   type Letterhead,
   type List,
 } from './blocks.ts'
-export type { PageBreak, Paragraph, Signature, Span, Table } from './blocks.ts'
+export type { PageBreak, Paragraph, RowRoom, Signature, Span, Table } from './blocks.ts'
 export { readDocument } from './read-document.ts'

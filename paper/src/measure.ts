@@ -59,7 +59,7 @@ export function linesIn(block: Block, size?: Document['size']): number {
       return (
         caption +
         linesInRow(block, block.header, size, true) +
-        sum(block.rows.map((row) => linesInRow(block, row, size)))
+        sum(block.rows.map((row, at) => Math.max(linesInRow(block, row, size), block.room?.[at] ?? 1)))
       )
     }
     case 'address':

@@ -1,4 +1,4 @@
-import type { Block, Document, Span } from './blocks.ts'
+import type { Block, Document, RowRoom, Span } from './blocks.ts'
 
 /**
  * Reads a document that was kept as JSON, such as the copy of a letter that was sent. Undefined when it is not one: a file
@@ -38,7 +38,10 @@ const isBlock: Is<Block> = (value): value is Block => {
       return typeof value['ordered'] === 'boolean' && isLines(value['items'])
     case 'table':
       return (
-        isText(value['caption']) && isTexts(value['header']) && isRows(value['rows'], value['header'].length)
+        isText(value['caption']) &&
+        isTexts(value['header']) &&
+        isRows(value['rows'], value['header'].length) &&
+        (value['room'] === undefined || isRooms(value['room']))
       )
     case 'address':
       return isLines(value['lines'])
@@ -50,6 +53,8 @@ const isBlock: Is<Block> = (value): value is Block => {
       return value['kind'] === 'page-break'
   }
 }
+
+const isRooms = isListOf((value): value is RowRoom => [1, 2, 4, 8].includes(value as number))
 
 const isRows = (value: unknown, columns: number): boolean =>
   isListOf(isTexts)(value) && value.every((row) => row.length === columns)

@@ -7,16 +7,19 @@ const folder = resolve(import.meta.dirname, '../fonts')
 const read = new Map<FontId, Uint8Array>()
 
 /** Reads the fonts that a document needs as a PDF from the disk, each once. For the command line, tests and benchmarks. */
-export function readFontsFor(document: Document): Fonts {
-  const bytesOf = (id: FontId) => {
-    const bytes = read.get(id) ?? new Uint8Array(readFileSync(resolve(folder, `${id}.ttf`)))
-    read.set(id, bytes)
-    return bytes
-  }
-  const others = fontsNeeded(document).map((id) => [id, bytesOf(id)] as const)
+export const readFontsFor = (document: Document): Fonts => readFonts(fontsNeeded(document))
+
+/** Reads some fonts from the disk, each once, and the plain ones with them. */
+export function readFonts(ids: readonly FontId[]): Fonts {
   return {
-    ...Object.fromEntries(others),
+    ...Object.fromEntries(ids.map((id) => [id, bytesOf(id)] as const)),
     plain: bytesOf('plain'),
     'plain-strong': bytesOf('plain-strong'),
   }
+}
+
+function bytesOf(id: FontId): Uint8Array {
+  const bytes = read.get(id) ?? new Uint8Array(readFileSync(resolve(folder, `${id}.ttf`)))
+  read.set(id, bytes)
+  return bytes
 }

@@ -16,6 +16,7 @@ export interface Removal {
 
 const calls = 'apps/hospital/src/store/calls.ts'
 const storeTests = 'apps/hospital/src/store/calls.test.ts'
+const roundTests = 'apps/hospital/src/http/round-walk.test.ts'
 const walkTests = 'apps/hospital/src/http/call-walk.test.ts'
 
 export const removals: readonly Removal[] = [
@@ -69,7 +70,7 @@ export const removals: readonly Removal[] = [
     control: 'The name of a member of staff is for those who come',
     file: 'apps/hospital/src/screens/queue-board.ts',
     find: '(!isStaffCall(call) || seesStaffCaller)',
-    put: '(!isStaffCall(call) || seesStaffCaller || true)',
+    put: '(isStaffCall(call) || seesStaffCaller || true)',
     project: 'hospital',
     tests: walkTests,
   },
@@ -162,5 +163,68 @@ export const removals: readonly Removal[] = [
     put: "const on = row ? ` on ${row.name}, bed 4` : ''",
     project: 'hospital',
     tests: 'apps/hospital/src/jobs/send-pages.test.ts',
+  },
+  {
+    hazard: 'H02',
+    control: 'An answer sent again with its key is the same answer',
+    file: 'apps/hospital/src/store/answers.ts',
+    find: 'client_key: coming.clientKey,',
+    put: 'client_key: randomUUID(),',
+    project: 'hospital',
+    tests: roundTests,
+  },
+  {
+    hazard: 'H04',
+    control: 'An answer that waited while the bed changed hands says so',
+    file: 'apps/hospital/src/store/answers.ts',
+    find: 'return now?.ward !== ward || now.bed !== bed',
+    put: 'return now === null',
+    project: 'hospital',
+    tests: roundTests,
+  },
+  {
+    hazard: 'H06',
+    control: 'A device’s clock counts only between its list and now',
+    file: 'ward/src/question/received.ts',
+    find: 'return Math.max(earliest, receivedAt - Math.floor(waited.ago))',
+    put: 'return receivedAt - Math.floor(waited.ago)',
+    project: 'core',
+    tests: 'ward/src/question',
+  },
+  {
+    hazard: 'H07',
+    control: 'A rule is tried on the ward’s own answers before it is on',
+    file: 'ward/src/question/rule.ts',
+    find: "if (dryRun === null || !sameChoices(dryRun, rule.when)) problems.push('no-dry-run')",
+    put: '',
+    project: 'core',
+    tests: 'ward/src/question',
+  },
+  {
+    hazard: 'H15',
+    control: 'What a device keeps of the list names nobody',
+    file: 'apps/hospital/src/http/round.ts',
+    find: 'await drawRound(services, place, ward, asks, false)',
+    put: 'await drawRound(services, place, ward, asks, true)',
+    project: 'hospital',
+    tests: roundTests,
+  },
+  {
+    hazard: 'H12',
+    control: 'Calls that nobody said anything of are counted, and a group without calls is named',
+    file: 'ward/src/counting/who-calls.ts',
+    find: 'const ids = [...groups, notRecorded]',
+    put: 'const ids = [...groups]',
+    project: 'core',
+    tests: 'ward/src/counting',
+  },
+  {
+    hazard: 'H18',
+    control: 'A call from paper keeps the time that is on the paper',
+    file: 'ward/src/from-paper/paper-call.ts',
+    find: "kind: 'opened', at: openedAt, by: writer",
+    put: "kind: 'opened', at: late.at, by: writer",
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/afterwards-walk.test.ts',
   },
 ]

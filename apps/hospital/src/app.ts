@@ -10,23 +10,52 @@ import { auditPages } from './http/audit.ts'
 import { breakGlassPages } from './http/break-glass.ts'
 import { callerPage } from './http/caller-page.ts'
 import { callerStatus } from './http/caller-status.ts'
+import { afterwards } from './http/afterwards.ts'
+import { callAbout } from './http/call-about.ts'
+import { countedGroupPages } from './http/counted-groups.ts'
+import { countedLists } from './http/counted-lists.ts'
+import { countedMonthPages } from './http/counted-month.ts'
+import { counts } from './http/counts.ts'
+import { posters } from './http/posters.ts'
+import { downtime } from './http/downtime.ts'
 import { checkReceiver } from './http/check-receiver.ts'
 import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
+import { deskLink } from './http/desk-link.ts'
+import { feedPage } from './http/feed-page.ts'
+import { wardPeople } from './http/ward-people.ts'
 import { drills } from './http/drills.ts'
 import { handOver } from './http/hand-over.ts'
 import { liveFeed } from './http/live-feed.ts'
 import { pageReceipt } from './http/page-receipt.ts'
 import { me } from './http/me.ts'
+import { signInRules } from './http/sign-in-rules.ts'
 import { signInPages } from './http/sign-in.ts'
 import { fhir } from './http/fhir.ts'
 import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
 import { settings } from './http/settings.ts'
 import { staffCall } from './http/staff-call.ts'
+import { bedCard } from './http/bed-card.ts'
+import { beds } from './http/beds.ts'
+import { coverage } from './http/coverage.ts'
+import { promptRule } from './http/prompt-rule.ts'
+import { questionSettings } from './http/question-settings.ts'
+import { passports } from './http/passports.ts'
+import { selfAsk } from './http/self-ask.ts'
+import { round } from './http/round.ts'
+import { roundAnswer } from './http/round-answer.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
+import { training } from './http/training.ts'
 import type { Services } from './services.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route, like "GET /desk": what the table of who may do what is made of. */
+    ours: readonly string[]
+  }
+}
 
 const largestForm = 64 * 1024
 // What was asked before the service is told to stop is answered; then it stops.
@@ -93,6 +122,11 @@ export async function createApp(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.includes('%00')) reply.callNotFound()
   })
+  const ours: string[] = []
+  app.decorate('ours', ours)
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'HEAD') ours.push(`${each} ${url}`)
+  })
   sameOrigin(app, services)
   lanes(app, services)
   errors(app, services)
@@ -113,13 +147,35 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   drills,
   handOver,
   liveFeed,
+  deskLink,
+  wardPeople,
+  feedPage,
+  beds,
+  bedCard,
+  round,
+  roundAnswer,
+  passports,
+  selfAsk,
+  coverage,
+  questionSettings,
+  promptRule,
+  counts,
+  countedGroupPages,
+  countedMonthPages,
+  countedLists,
+  afterwards,
+  posters,
+  downtime,
+  callAbout,
   pageReceipt,
   phone,
   rota,
   settings,
   state,
   switchboard,
+  training,
   signInPages,
+  signInRules,
   me,
   auditPages,
   breakGlassPages,

@@ -5,12 +5,14 @@ import { makePagers, noConnections, readConnections } from './connections.ts'
 import { runJobs } from './jobs/run-jobs.ts'
 import { listenNear } from './listen-near.ts'
 import { Hub } from './live/hub.ts'
+import { startFeed } from './mllp/start-feed.ts'
 import type { Services } from './services.ts'
 import { createOidc } from './sign-in/oidc.ts'
 import { identifyBy, type SignIn } from './sign-in/sign-in.ts'
 import { startClocks } from './store/clocks.ts'
 import { openPostgres, openTrial } from './store/database.ts'
 import { ReadLog } from './store/reads.ts'
+import { addFirstRules } from './store/sign-in-rules.ts'
 import { usualLimits } from './store/sessions.ts'
 
 const config = readConfig(process.env)
@@ -36,8 +38,17 @@ const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
 await trial?.fillTrial(database.db, clocks)
+if (config.signIn.firstRule) await addFirstRules(database.db, clocks, config.signIn.firstRule)
 const reads = new ReadLog(database.db, clocks)
-const services: Services = { database, clocks, hub, reads, connections, identify: async () => undefined }
+const services: Services = {
+  database,
+  clocks,
+  hub,
+  reads,
+  connections,
+  paper: config.paper,
+  identify: async () => undefined,
+}
 const app = await createApp(services, { proxies: config.proxies })
 await hub.start()
 const listening = await listenNear(app, config)
@@ -54,6 +65,7 @@ if (signIn) {
 } else {
   console.error('There is no OIDC_ISSUER: calls are taken and paged, and nobody can sign in to answer them.')
 }
+const feed = config.feed && (await startFeed(services, config.feed))
 console.log(`The ward service is at ${listening}`)
 process.send?.({ address: listening })
 
@@ -67,6 +79,7 @@ let stopping = false
 async function stop(): Promise<void> {
   if (stopping) return
   stopping = true
+  await feed?.close()
   await stopJobs()
   for (const pager of pagers) pager.close()
   await hub.close()

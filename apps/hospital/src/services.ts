@@ -2,6 +2,7 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyRequest } from 'fastify'
 import type { Connections } from './connections.ts'
 import type { Hub } from './live/hub.ts'
+import type { PaperSettings } from './paper/settings.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import type { Clocks } from './store/clocks.ts'
 import type { Database } from './store/database.ts'
@@ -18,6 +19,8 @@ export interface Services {
   reads: ReadLog
   /** Who is signed in, or undefined. */
   identify: (request: FastifyRequest) => Promise<Staff | undefined>
+  /** What posters and the downtime pack need to know; nothing is written to a folder without it. */
+  paper?: PaperSettings
   /** How people sign in; undefined where nobody can. */
   signIn?: SignIn | undefined
 }

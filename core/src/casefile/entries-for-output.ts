@@ -8,9 +8,17 @@ export type OutputKind = Exclude<EntryKind, 'private'>
 export type OutputEntry<Kind extends OutputKind = OutputKind> = Entry<Kind>
 
 /**
- * What an output may read: the entries in sight, without the private ones. Only the page of private words itself, and the
+ * What an output may read: the entries in sight, without the private ones. A case that was taken out takes with it what belongs to it. Only the page of private words itself, and the
  * person's own backup or export of everything, read more.
  */
 export function entriesForOutput(entries: readonly Entry[]): readonly OutputEntry[] {
-  return entries.filter((entry): entry is OutputEntry => !entry.removed && entry.kind !== 'private')
+  const takenOut = new Set(
+    entries.filter(({ kind, removed }) => kind === 'case' && removed).map(({ id }) => id),
+  )
+  return entries.filter(
+    (entry): entry is OutputEntry =>
+      !entry.removed && entry.kind !== 'private' && !takenOut.has(caseOf(entry) ?? ''),
+  )
 }
+
+const caseOf = (entry: Entry): string | undefined => ('case' in entry.fields ? entry.fields.case : undefined)

@@ -101,7 +101,7 @@ export const fieldShapes: { readonly [Kind in EntryKind]: RecordShape<FieldsOf[K
         'answered',
       ),
     },
-    may: { ...ofCase, promisedBy: day },
+    may: { ...ofCase, promisedBy: day, letterDated: when },
   },
   note: { must: { words: text }, may: { ...ofCase, when } },
   enclosure: {

@@ -159,6 +159,8 @@ export interface ReplyFields extends OfCase {
   outcome: Outcome
   /** The day they said they would answer by. Their own date, not a law's. */
   promisedBy?: Day
+  /** The day on their letter, where it was one. Some last days count from it, and not from the day it came. */
+  letterDated?: VagueDay | NotRecorded
 }
 
 /** What a reply was. The last two answer a complaint: they have it, and this is their final answer. */

@@ -4,6 +4,7 @@ export { readGuidePage, type GuidePage, type PictureStep } from './guide-page.ts
 export { escape, pageHtml, type PageHtml } from './page-html.ts'
 export { sayProblem, type ContentFile, type Problem } from './problem.ts'
 export { readContent, type ReadFile } from './read-content.ts'
-export { compileContent, type CompiledModule } from './compile.ts'
+export { compileContent } from './compile.ts'
+export type { CompiledModule } from './module.ts'
 export type { RestsOn } from './nation-facts.ts'
 export type * from './knowledge.ts'

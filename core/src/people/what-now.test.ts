@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { bankHolidaysFrom, type CalendarFile, type Day } from '../calendar/index.ts'
-import { entriesOf } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf } from '../casefile/index.ts'
 import { nations, ukClocks } from '../nations/index.ts'
 import { nextSteps, type Step } from '../requests/index.ts'
 import { personById } from './index.ts'
@@ -39,7 +39,7 @@ function stepsOf(id: string, on?: Day): readonly Step[] {
   if (!person) throw new Error(`There is nobody called "${id}".`)
   const file = new URL(`../../../content/calendars/${nations[person.nation].holidays}.yaml`, import.meta.url)
   const holidays = bankHolidaysFrom(parse(readFileSync(file, 'utf8')) as CalendarFile)
-  return nextSteps(entriesOf(person.changes), {
+  return nextSteps(entriesForOutput(entriesOf(person.changes)), {
     on: on ?? person.on,
     clocks: ukClocks,
     holidays: { [person.nation]: holidays },

@@ -13,6 +13,7 @@ import {
 import { letterClocks, type StageClocks } from '../nations/index.ts'
 import type { NationId } from '../routes/index.ts'
 import { isLetterName, kindOf } from './letter-kind.ts'
+import { isRefusal, theirLetter } from './their-letter.ts'
 import type { Thread } from './threads.ts'
 
 /** What counting needs beside the record. */
@@ -44,8 +45,7 @@ export interface LetterClock {
  * with the body's own decision is counted once that is recorded.
  */
 export function clocksOf(thread: Thread, rules: Rules): readonly LetterClock[] {
-  const { sent, current } = thread
-  const { letterId } = sent.fields
+  const { current } = thread
   const outcome = current?.reply.fields.outcome
   const isOver = outcome !== undefined && !['acknowledged', 'holding', 'asks-for-more'].includes(outcome)
   const count = (id: ClockId, awaits: LetterClock['awaits'], isMet: boolean) =>
@@ -61,14 +61,20 @@ export function clocksOf(thread: Thread, rules: Rules): readonly LetterClock[] {
       ...answered.map((id) => count(id, 'answer', isOver)),
     ]
   }
-  const others = isLetterName(letterId) ? (letterClocks[rules.nation].others[letterId] ?? []) : []
-  const refused = outcome === 'refused-aloud' || outcome === 'refused-in-writing'
   const lookFrom = lookAgainFrom(thread)
   return [
     ...(lookFrom ? [counted('uk/request-nudge', 'answer', false, { sentOn: lookFrom }, rules)] : []),
     ...(outcome === 'agreed' ? [count('uk/referral-nudge', 'nothing', false)] : []),
-    ...(refused ? others.map((id) => count(id, 'nothing', false)) : []),
+    ...startsWhenRefused(thread, rules.nation).map((id) => count(id, 'nothing', false)),
   ]
+}
+
+/** The clocks that a no to this letter has started. */
+export function startsWhenRefused({ sent, current }: Thread, nation: NationId): readonly ClockId[] {
+  const { letterId } = sent.fields
+  return isLetterName(letterId) && isRefusal(current?.reply.fields.outcome)
+    ? (letterClocks[nation].others[letterId] ?? [])
+    : []
 }
 
 /** The clocks of the stage that a letter begins, or undefined when it is no complaint, or has no such stage there. */
@@ -84,6 +90,12 @@ export function stageOf(thread: Thread, nation: NationId): StageClocks | undefin
 /** Whether a complaint passes the first stage by, because it asked to and may. */
 export function beginsAtNext({ asksForStage2 }: Thread, nation: NationId): boolean {
   return asksForStage2 && letterClocks[nation].mayBeginAtNext === true
+}
+
+/** Whether a complaint is at the last stage before the ombudsman. */
+export function isAtLastStage(thread: Thread, nation: NationId): boolean {
+  const isNext = kindOf(thread.sent.fields.letterId) === 'next-stage' || beginsAtNext(thread, nation)
+  return isNext || letterClocks[nation].next === 'not-offered'
 }
 
 /** The day something got there: as recorded; the same day, by hand; or some day before they answered it. */
@@ -120,7 +132,8 @@ function recordedOf({ sent, current }: Thread): RecordedOf {
       case 'referral-agreed':
       case 'registration-refused':
         return answeredOn ? { happenedOn: answeredOn } : {}
-      // The letter's own date, which only the person can read, starts the rest.
+      case 'decision-letter-dated':
+        return theirLetter({ current })
       default:
         return {}
     }

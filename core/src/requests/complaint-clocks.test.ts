@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Day } from '../calendar/index.ts'
-import { entriesOf, type Change } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Change } from '../casefile/index.ts'
 import type { NationId } from '../routes/index.ts'
 import { clocksOf, nextSteps, openThreads, type LetterClock } from './index.ts'
 import { aCase, answered, sentLetter } from './made-up-request.ts'
@@ -14,11 +14,12 @@ const atHand = rulesFrom(
 )
 const { holidays, standing } = atHand
 
-const stepsOn = (on: Day, ...changes: Change[]) => nextSteps(entriesOf(changes), { ...atHand, on })
+const stepsOn = (on: Day, ...changes: Change[]) =>
+  nextSteps(entriesForOutput(entriesOf(changes)), { ...atHand, on })
 const namesOn = (on: Day, ...changes: Change[]) => stepsOn(on, ...changes).map(({ step }) => step)
 
 function clocksIn(nation: NationId, ...changes: Change[]): readonly LetterClock[] {
-  const entries = entriesOf(changes)
+  const entries = entriesForOutput(entriesOf(changes))
   const [thread] = openThreads({
     letters: entries.filter((entry) => entry.kind === 'letter'),
     sent: entries.filter((entry) => entry.kind === 'sent'),
@@ -230,7 +231,7 @@ describe('the standing of a rule', () => {
   it('that is not at hand is never shown as law', () => {
     const got = sentLetter('complaint-practice', '2026-11-25', { receivedOn: '2026-11-27' })
     const { standing: _, ...without } = atHand
-    const steps = nextSteps(entriesOf([aCase(), ...got]), { ...without, on: '2026-12-10' })
+    const steps = nextSteps(entriesForOutput(entriesOf([aCase(), ...got])), { ...without, on: '2026-12-10' })
     expect(steps).toMatchObject([{ step: 'ask-for-their-dates', clock: { as: 'check-point' } }])
   })
 })

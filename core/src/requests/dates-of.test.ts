@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { exactly, type Day } from '../calendar/index.ts'
-import { entriesOf, type Change } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Change } from '../casefile/index.ts'
 import { datesOf } from './index.ts'
 import { aCase, answered, draft, posted, sentLetter, wrote } from './made-up-request.ts'
 import { rulesFrom } from './rules-at-hand.ts'
@@ -12,7 +12,8 @@ const atHand = rulesFrom(
     parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
 )
 
-const datesOn = (on: Day, ...changes: Change[]) => datesOf(entriesOf(changes), { ...atHand, on })
+const datesOn = (on: Day, ...changes: Change[]) =>
+  datesOf(entriesForOutput(entriesOf(changes)), { ...atHand, on })
 const inShort = (on: Day, ...changes: Change[]) =>
   datesOn(on, ...changes).map(({ kind, clock, on: day }) => [day, clock?.clock ?? kind])
 

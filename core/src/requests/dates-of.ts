@@ -1,12 +1,13 @@
 import type { BankHolidays, Day } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { Clock, ClockId, Recorded, Standing } from '../clocks/index.ts'
 import { letterClocks } from '../nations/index.ts'
 import type { NationId } from '../routes/index.ts'
-import { clocksOf, countClockOf, type LetterClock, type Rules } from './clocks-of.ts'
+import { clocksOf, countClockOf, isAtLastStage, type LetterClock, type Rules } from './clocks-of.ts'
 import { groupByCase, type Group } from './groups.ts'
 import { isComplaint } from './letter-kind.ts'
 import type { Circumstances } from './next-steps.ts'
+import { finalLetter, isFinal } from './their-letter.ts'
 import { allThreads, openThreads, type Thread } from './threads.ts'
 
 /** What a date is. Only one with a clock whose `shown` says deadline may look like law. */
@@ -34,8 +35,8 @@ export interface CaseDate {
  * Every date of every open case, soonest first, and after them what has no date yet. Clocks of letters that are waited for,
  * days that the other side gave, letters that rest, the person's own reminders, and their own last days.
  */
-export function datesOf(entries: readonly Entry[], circumstances: Circumstances): readonly CaseDate[] {
-  const replies = entries.filter((entry) => entry.kind === 'reply').filter(({ removed }) => !removed)
+export function datesOf(entries: readonly OutputEntry[], circumstances: Circumstances): readonly CaseDate[] {
+  const replies = entries.filter((entry) => entry.kind === 'reply')
   return groupByCase(entries)
     .filter(({ isClosed }) => !isClosed)
     .flatMap((group) =>
@@ -106,6 +107,8 @@ function lastDays(group: Group, threads: readonly Thread[], rules: Rules): reado
   const happenedOn: Recorded = knewOn && knewOn !== 'not-recorded' ? { happenedOn: knewOn } : {}
   const first = complaints.find(({ current }) => endsStage(current?.reply.fields.outcome))?.current?.when
   const isAtNext = complaints.some(({ sent }) => sent.fields.letterId === 'next-stage')
+  const atLastStage = complaints.filter((thread) => isAtLastStage(thread, rules.nation))
+  const known = { ...happenedOn, ...finalLetter(atLastStage) }
   const last = (id: ClockId, recorded: Recorded): CaseDate => {
     const clock = countClockOf(id, recorded, rules)
     return { ...dated(clock), kind: 'last-day', name: `${id} ${group.case ?? ''}` }
@@ -113,7 +116,7 @@ function lastDays(group: Group, threads: readonly Thread[], rules: Rules): reado
   return [
     ...(complaints.length === 0 ? days.complaint.map((id) => last(id, happenedOn)) : []),
     ...(askNextBy && first && !isAtNext ? [last(askNextBy, { receivedOn: first })] : []),
-    ...(complaints.length > 0 ? days.ombudsman.map((id) => last(id, happenedOn)) : []),
+    ...(complaints.length > 0 ? days.ombudsman.map((id) => last(id, known)) : []),
   ]
 }
 
@@ -143,11 +146,6 @@ function dated(clock: LetterClock): { on?: Day; clock: LetterClock } {
 // A first answer may be said aloud.
 function endsStage(outcome: string | undefined): boolean {
   return isFinal(outcome) || outcome === 'refused-aloud'
-}
-
-/** Whether an answer to a complaint ends its stage. */
-export function isFinal(outcome: string | undefined): boolean {
-  return outcome === 'answered' || outcome === 'refused-in-writing' || outcome === 'agreed'
 }
 
 function compare(one: string, other: string): number {

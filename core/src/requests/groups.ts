@@ -1,4 +1,4 @@
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { NationId } from '../routes/index.ts'
 
 /** A case and what belongs to it. */
@@ -16,38 +16,39 @@ export interface Group {
 
 /**
  * The cases in the order they were begun, each with its letters. Entries that name no case belong to the only case there is,
- * and otherwise stand by themselves. A removed case takes its letters out of sight with it.
+ * and otherwise stand by themselves.
  */
-export function groupByCase(entries: readonly Entry[]): readonly Group[] {
+export function groupByCase(entries: readonly OutputEntry[]): readonly Group[] {
   const cases = entries.filter((entry) => entry.kind === 'case')
-  const inSight = cases.filter(({ removed }) => !removed)
-  const onlyCase = inSight.length === 1 ? inSight[0]?.id : undefined
-  const hidden = new Set(cases.filter(({ removed }) => removed).map(({ id }) => id))
+  const onlyCase = cases.length === 1 ? cases[0]?.id : undefined
 
-  const byCase = new Map<string | undefined, Entry[]>(inSight.map(({ id }) => [id, []]))
+  const byCase = new Map<string | undefined, OutputEntry[]>(cases.map(({ id }) => [id, []]))
   for (const entry of entries) {
-    if (entry.removed || entry.kind === 'person' || entry.kind === 'case') continue
+    if (entry.kind === 'person' || entry.kind === 'case') continue
     const id = entry.fields.case ?? onlyCase
-    if (id !== undefined && hidden.has(id)) continue
     const found = byCase.get(id)
     if (found) found.push(entry)
     else byCase.set(id, [entry])
   }
   // What names no case is everybody's background when there are cases. By itself it is a thing to do only if it is a letter.
-  const isAGroup = ([id, its]: [string | undefined, Entry[]]) =>
+  const isAGroup = ([id, its]: [string | undefined, OutputEntry[]]) =>
     id !== undefined ||
-    inSight.length === 0 ||
+    cases.length === 0 ||
     its.some(({ kind }) => ['letter', 'sent', 'reminder'].includes(kind))
   return [...byCase].filter(isAGroup).map(([id, its]) =>
     groupOf(
-      inSight.find((each) => each.id === id),
+      cases.find((each) => each.id === id),
       id,
       its,
     ),
   )
 }
 
-function groupOf(found: Entry<'case'> | undefined, id: string | undefined, its: readonly Entry[]): Group {
+function groupOf(
+  found: Entry<'case'> | undefined,
+  id: string | undefined,
+  its: readonly OutputEntry[],
+): Group {
   const answers = its.filter((entry) => entry.kind === 'answers').at(-1)
   return {
     case: id,

@@ -8,6 +8,7 @@ export { nextSteps, type Circumstances } from './next-steps.ts'
 export { placeOnLadder, type PlacedRung, type PlaceOnLadder, type RungStanding } from './place-on-ladder.ts'
 export { sayStep, type SaidStep, type StepWords } from './say-step.ts'
 export { standingsOf } from './standings.ts'
+export { startsWithTheirLetter } from './their-letter.ts'
 export {
   choiceIds,
   stepIds,

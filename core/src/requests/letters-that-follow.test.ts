@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Day } from '../calendar/index.ts'
-import { entriesOf, type Change } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Change } from '../casefile/index.ts'
 import { nextSteps } from './index.ts'
 import { aCase, answered, draft, posted, sentLetter, wrote } from './made-up-request.ts'
 import { rulesFrom } from './rules-at-hand.ts'
@@ -12,7 +12,8 @@ const atHand = rulesFrom(
     parse(readFileSync(new URL(`../../../content/${path}`, import.meta.url), 'utf8')) as Shape,
 )
 
-const stepsOn = (on: Day, ...changes: Change[]) => nextSteps(entriesOf(changes), { ...atHand, on })
+const stepsOn = (on: Day, ...changes: Change[]) =>
+  nextSteps(entriesForOutput(entriesOf(changes)), { ...atHand, on })
 const namesOn = (on: Day, ...changes: Change[]) =>
   stepsOn(on, ...changes).map(({ step, sent }) => [step, sent])
 const asked = [aCase(), draft(), posted('2026-11-27')]
@@ -63,7 +64,10 @@ describe('a letter that goes on from another', () => {
 
   it('asks a practice that will not register somebody by the letter to that practice', () => {
     const register = sentLetter('change-practice', '2026-11-27', {})
-    const steps = nextSteps(entriesOf([aCase(), ...register, no]), { ...atHand, on: '2026-12-04' })
+    const steps = nextSteps(entriesForOutput(entriesOf([aCase(), ...register, no])), {
+      ...atHand,
+      on: '2026-12-04',
+    })
     expect(steps).toMatchObject([{ step: 'ask-for-the-reason-in-writing', start: 'change-practice' }])
   })
 

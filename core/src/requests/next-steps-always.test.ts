@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { addDays } from '../calendar/index.ts'
-import { entriesOf, newRemoval, type Change, type ReplyFields } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, newRemoval, type Change, type ReplyFields } from '../casefile/index.ts'
 import { allClocks, letterNames } from '../nations/index.ts'
 import { nationIds } from '../routes/index.ts'
 import { datesOf, nextSteps, stepIds, type Step } from './index.ts'
@@ -68,7 +68,7 @@ const change: fc.Arbitrary<() => Change> = fc.oneof(
 )
 const record = fc
   .array(change, { maxLength: 10 })
-  .map((writing) => entriesOf(writing.map((write) => write())))
+  .map((writing) => entriesForOutput(entriesOf(writing.map((write) => write()))))
 const stepsOn = (on: string, entries: Parameters<typeof nextSteps>[0]) =>
   nextSteps(entries, { ...atHand, on })
 

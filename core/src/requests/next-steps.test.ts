@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { bankHolidaysFrom, type BankHolidays, type CalendarFile, type Day } from '../calendar/index.ts'
-import { entriesOf, newRemoval, type Change } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, newRemoval, type Change } from '../casefile/index.ts'
 import { ukClocks } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import { nextSteps } from './index.ts'
@@ -22,7 +22,7 @@ const holidays: Record<NationId, BankHolidays> = {
 }
 
 const stepsOn = (on: Day, ...changes: Change[]) =>
-  nextSteps(entriesOf(changes), { on, clocks: ukClocks, holidays })
+  nextSteps(entriesForOutput(entriesOf(changes)), { on, clocks: ukClocks, holidays })
 const namesOn = (on: Day, ...changes: Change[]) => stepsOn(on, ...changes).map(({ step }) => step)
 const sent = [aCase(), draft(), posted('2026-11-27')]
 
@@ -44,7 +44,7 @@ describe('before anything is sent', () => {
   })
 
   it('asks for a backup last, and only when one is needed', () => {
-    const steps = nextSteps(entriesOf(sent), {
+    const steps = nextSteps(entriesForOutput(entriesOf(sent)), {
       on: '2026-11-28',
       clocks: ukClocks,
       holidays,

@@ -1,5 +1,5 @@
 import type { BankHolidays, Day } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { NationId } from '../routes/index.ts'
 import type { Clock, Standing } from '../clocks/index.ts'
 import { stepsAfterComplaint } from './after-complaint.ts'
@@ -30,8 +30,8 @@ export interface Circumstances {
  * What to do now, and what to wait for: case by case in the order they were begun, and within a case what is to do before
  * what is to wait for. A backup comes last. A case always has at least one step; an empty record has none.
  */
-export function nextSteps(entries: readonly Entry[], circumstances: Circumstances): readonly Step[] {
-  const replies = entries.filter((entry) => entry.kind === 'reply').filter(({ removed }) => !removed)
+export function nextSteps(entries: readonly OutputEntry[], circumstances: Circumstances): readonly Step[] {
+  const replies = entries.filter((entry) => entry.kind === 'reply')
   const steps = groupByCase(entries).flatMap((group) =>
     stepsOfGroup(group, replies, circumstances)
       .toSorted(inOrder)

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { addDays, exactly, type Day } from '../calendar/index.ts'
-import { entriesOf, type Change, type Outcome } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Change, type Outcome } from '../casefile/index.ts'
 import { ladders, letterNames } from '../nations/index.ts'
 import { nationIds, type NationId } from '../routes/index.ts'
 import { placeOnLadder, type PlaceOnLadder } from './index.ts'
@@ -18,7 +18,7 @@ const { holidays, standing } = atHand
 
 function placeOn(on: Day, nation: NationId, ...changes: Change[]): PlaceOnLadder {
   const rules = { nation, clocks: atHand.clocks, standing, holidays: holidays[nation] }
-  const place = placeOnLadder(entriesOf([aCase(nation), ...changes]), 'case', {
+  const place = placeOnLadder(entriesForOutput(entriesOf([aCase(nation), ...changes])), 'case', {
     ladder: ladders[nation],
     rules,
     on,

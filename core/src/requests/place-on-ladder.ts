@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/index.ts'
-import type { Entry } from '../casefile/index.ts'
+import type { Entry, OutputEntry } from '../casefile/index.ts'
 import type { ClockId, Recorded } from '../clocks/index.ts'
 import { rungIds, type Ladder, type LetterName, type Rung, type RungId } from '../nations/index.ts'
 import {
@@ -7,12 +7,13 @@ import {
   clockNamed,
   clocksOf,
   countClockOf,
+  startsWhenRefused,
   type LetterClock,
   type Rules,
 } from './clocks-of.ts'
-import { isFinal } from './dates-of.ts'
 import { groupByCase } from './groups.ts'
 import { kindOf } from './letter-kind.ts'
+import { finalLetter, isFinal, isRefusal, theirLetter } from './their-letter.ts'
 import { allThreads, whenSent, type Thread } from './threads.ts'
 
 /**
@@ -47,13 +48,13 @@ export interface PlaceOnLadder {
 
 /** Says where a case stands on its nation's ladder, on a day. Undefined when there is no such case. */
 export function placeOnLadder(
-  entries: readonly Entry[],
+  entries: readonly OutputEntry[],
   caseId: string | undefined,
   { ladder, rules, on }: { ladder: Ladder; rules: Rules; on: Day },
 ): PlaceOnLadder | undefined {
   const group = groupByCase(entries).find((each) => each.case === caseId)
   if (!group) return undefined
-  const replies = entries.filter((entry) => entry.kind === 'reply').filter(({ removed }) => !removed)
+  const replies = entries.filter((entry) => entry.kind === 'reply')
   const threads = allThreads({ letters: group.letters, sent: group.sent, replies })
   const knewOn = group.entry?.fields.knewOn
   const seen: Seen = {
@@ -208,7 +209,6 @@ function rungOf(thread: Thread, { rungs }: Ladder, { nation }: Rules): RungId | 
   })
 }
 
-// A clock that starts with the date on a letter of theirs has none here: only the person can read it.
 function recordedFor(id: ClockId, seen: Seen): Recorded {
   const first = firstStage(seen).find(isAnswered)?.current?.when
   switch (clockNamed(id, seen.rules.clocks).startsWhen) {
@@ -217,6 +217,14 @@ function recordedFor(id: ClockId, seen: Seen): Recorded {
       return seen.knew
     case 'stage-1-answer-received':
       return first ? { receivedOn: first } : {}
+    case 'final-notice-sent':
+      return finalLetter(lastStage(seen))
+    case 'decision-letter-dated': {
+      const refused = seen.threads.findLast((thread) =>
+        startsWhenRefused(thread, seen.rules.nation).includes(id),
+      )
+      return refused ? theirLetter(refused) : {}
+    }
     default:
       return {}
   }
@@ -225,8 +233,4 @@ function recordedFor(id: ClockId, seen: Seen): Recorded {
 function isAnswered({ current }: Thread): boolean {
   const outcome = current?.reply.fields.outcome
   return isFinal(outcome) || outcome === 'refused-aloud'
-}
-
-function isRefusal(outcome: string | undefined): boolean {
-  return outcome === 'refused-aloud' || outcome === 'refused-in-writing'
 }

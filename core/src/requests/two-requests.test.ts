@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BankHolidays, Day } from '../calendar/index.ts'
-import { entriesOf, type Change } from '../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Change } from '../casefile/index.ts'
 import { ukClocks } from '../nations/index.ts'
 import { nextSteps } from './index.ts'
 import { aCase, answered, draft, posted, wrote } from './made-up-request.ts'
@@ -19,7 +19,7 @@ const scottish: BankHolidays = {
 const holidays = { england: english, wales: english, scotland: scottish }
 
 const stepsOn = (on: Day, ...changes: Change[]) =>
-  nextSteps(entriesOf(changes), { on, clocks: ukClocks, holidays })
+  nextSteps(entriesForOutput(entriesOf(changes)), { on, clocks: ukClocks, holidays })
 const sent = [aCase(), draft(), posted('2026-11-27')]
 
 describe('two requests', () => {
@@ -97,6 +97,8 @@ describe('a day that cannot be counted', () => {
   })
 
   it('is a bug when our own clocks are not handed over', () => {
-    expect(() => nextSteps(entriesOf(sent), { on: '2026-12-01', clocks: [], holidays })).toThrow('allClocks')
+    expect(() =>
+      nextSteps(entriesForOutput(entriesOf(sent)), { on: '2026-12-01', clocks: [], holidays }),
+    ).toThrow('allClocks')
   })
 })

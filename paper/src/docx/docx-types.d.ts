@@ -78,7 +78,12 @@ export class TableCell {
   })
 }
 export class TableRow {
-  constructor(options: { children: readonly TableCell[]; tableHeader?: boolean; cantSplit?: boolean })
+  constructor(options: {
+    children: readonly TableCell[]
+    tableHeader?: boolean
+    cantSplit?: boolean
+    height?: { value: number; rule: 'atLeast' }
+  })
 }
 export class Table {
   constructor(options: {

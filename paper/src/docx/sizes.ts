@@ -12,6 +12,9 @@ export const column = page.width - 2 * margin
 export const gutter = 120
 export const cellPadding = 80
 
+/** A line of the room to write by hand. */
+export const roomLine = 297
+
 /** What depends on the size of the type. */
 export interface TypeSizes {
   /** In half points, as Word counts type: the words, and the headings by their level. */

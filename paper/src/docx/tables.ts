@@ -2,7 +2,7 @@ import { Paragraph, Table, TableCell, TableRow } from 'docx'
 import type { Letterhead, Table as TableBlock } from '../blocks.ts'
 import { shareOf } from '../page.ts'
 import { runsOf, runsOfLines } from './runs.ts'
-import { cellPadding, column, gutter } from './sizes.ts'
+import { cellPadding, column, gutter, roomLine } from './sizes.ts'
 
 const none = { style: 'none', size: 0, color: 'auto' } as const
 const thin = { style: 'single', size: 4, color: '767676' } as const
@@ -16,16 +16,23 @@ const noBorders = {
 }
 
 /** A table: its caption above it, a header row that is said again on every page, and lines between its rows. */
-export function drawTable({ caption, header, rows, firstColumn }: TableBlock): (Paragraph | Table)[] {
+export function drawTable({
+  caption,
+  header,
+  rows,
+  firstColumn,
+  room = [],
+}: TableBlock): (Paragraph | Table)[] {
   const columns = Math.max(1, header.length, ...rows.map((row) => row.length))
   const cells = Array.from({ length: columns }, (_, at) => header[at] ?? '')
   const widths = cells.map((_, at) =>
     Math.floor(column * shareOf({ header: cells, ...(firstColumn ? { firstColumn } : {}) }, at)),
   )
-  const row = (cells: readonly string[], isHeader: boolean) =>
+  const row = (cells: readonly string[], isHeader: boolean, lines = 1) =>
     new TableRow({
       tableHeader: isHeader,
       cantSplit: true,
+      ...(lines > 1 ? { height: { value: lines * roomLine, rule: 'atLeast' as const } } : {}),
       children: widths.map((width, at) =>
         cellOf(cells[at] ?? '', width, isHeader ? 'TableHeading' : 'TableText'),
       ),
@@ -35,7 +42,7 @@ export function drawTable({ caption, header, rows, firstColumn }: TableBlock): (
     new Table({
       ...widthOf(widths),
       borders: { ...noBorders, top: thin, insideHorizontal: thin },
-      rows: [row(header, true), ...rows.map((cells) => row(cells, false))],
+      rows: [row(header, true), ...rows.map((cells, at) => row(cells, false, room[at]))],
     }),
     afterTable(),
   ]

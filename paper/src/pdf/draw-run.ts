@@ -1,5 +1,6 @@
 import type { EmbeddedFont } from 'pdfkit'
 import { numberOf } from './embed.ts'
+import type { Placed } from './shape.ts'
 import type { TypesetRun } from './typeset.ts'
 
 /** The operators that draw some glyphs, the pen first set down at `x` on the base line. */
@@ -11,12 +12,12 @@ export function drawRun(
   base: number,
 ): string {
   const begin = `BT /${font.id} ${size} Tf`
-  const numbered = glyphs.map((glyph) => ({ ...glyph, hex: hex(numberOf(font, glyph)) }))
   if (glyphs.some(({ right, up }) => right !== 0 || up !== 0)) {
     let pen = x
     const scale = size / 1000
-    const each = numbered.map(({ hex, step, right, up }) => {
-      const placed = `1 0 0 -1 ${points(pen + right * scale)} ${points(base - up * scale)} Tm <${hex}> Tj`
+    const each = glyphs.map((glyph) => {
+      const { step, right, up } = glyph
+      const placed = `1 0 0 -1 ${points(pen + right * scale)} ${points(base - up * scale)} Tm <${hexOf(font, glyph)}> Tj`
       pen += step * scale
       return placed
     })
@@ -24,9 +25,9 @@ export function drawRun(
   }
   let parts = ''
   let open = ''
-  for (const { hex, advance, step } of numbered) {
-    open += hex
-    const kern = Math.round(advance - step)
+  for (const glyph of glyphs) {
+    open += hexOf(font, glyph)
+    const kern = Math.round(glyph.advance - glyph.step)
     if (kern !== 0) {
       parts += `<${open}> ${kern} `
       open = ''
@@ -39,4 +40,5 @@ export function drawRun(
 /** A length in a form that a PDF can read. */
 export const points = (value: number): number => Math.round(value * 100) / 100
 
-const hex = (value: number): string => value.toString(16).padStart(4, '0')
+const hexOf = (font: EmbeddedFont, glyph: Placed): string =>
+  numberOf(font, glyph).toString(16).padStart(4, '0')

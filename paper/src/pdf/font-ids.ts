@@ -19,6 +19,15 @@ export function fontIdOf(script: Script, strong: boolean): FontId {
   return strong && script !== 'symbols' ? `${script}-strong` : script
 }
 
+/** Whether the plain font can draw every character of a text, as it can of most: seen at once, without parting it into letters. */
+export const isPlain = (text: string): boolean => onlyPlain.test(text)
+
+const onlyPlain = new RegExp(`^[\\n${coverage.plain.map(between).join('')}]*$`, 'u')
+
+function between([first, count]: readonly [first: number, count: number]): string {
+  return `\\u{${first.toString(16)}}-\\u{${(first + count - 1).toString(16)}}`
+}
+
 /** Whether a script's font can draw a character. */
 export function covers(script: Script, code: number): boolean {
   const runs = coverage[script]

@@ -1,7 +1,7 @@
 import type { Document } from '../blocks.ts'
 import { flowOf } from '../flow.ts'
 import { chooseScript, clusters } from './choose-script.ts'
-import { fontIdOf, type FontId } from './font-ids.ts'
+import { fontIdOf, isPlain, type FontId } from './font-ids.ts'
 import { spellOut } from './spell.ts'
 import { textsOf } from './texts-of.ts'
 
@@ -10,6 +10,7 @@ export function fontsNeeded(document: Document): FontId[] {
   const needed = new Set<FontId>(['plain', 'plain-strong'])
   for (const spans of textsOf(document)) {
     const { text, spanAt } = spellOut(flowOf(spans))
+    if (isPlain(text)) continue
     for (const { 0: cluster, index } of text.matchAll(clusters)) {
       const script = chooseScript(cluster)
       if (script) needed.add(fontIdOf(script, spans[spanAt[index] ?? 0]?.strong ?? false))

@@ -14,14 +14,18 @@ export interface OpenPdf {
   close: () => Uint8Array
 }
 
-/** Begins a PDF that says its title, its language and its day, and nothing of the machine that made it. */
-export function openPdf({ title, lang }: { title: string; lang: string }, writtenOn: Day): OpenPdf {
+/** Begins a PDF that says its title, its language and its day, and nothing of the machine that made it. `size` is in points. */
+export function openPdf(
+  { title, lang }: { title: string; lang: string },
+  writtenOn: Day,
+  size: readonly [width: number, height: number] = [pageWidth, pageHeight],
+): OpenPdf {
   // Not a clock: the day that was given, in the form that pdfkit takes.
   // eslint-disable-next-line no-restricted-globals
   const day = new Date(`${writtenOn}T00:00:00Z`)
   const named = clean(title).trim() || 'Fresh Eyes'
   const pdf = new CollectedPdf({
-    size: [pageWidth, pageHeight],
+    size: [...size],
     margin: 0,
     pdfVersion: '1.7',
     tagged: true,

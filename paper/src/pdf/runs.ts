@@ -2,7 +2,7 @@ import type { Span } from '../blocks.ts'
 import type { Line } from '../break-lines.ts'
 import type { Directions } from './bidi.ts'
 import { chooseScript, clusters } from './choose-script.ts'
-import { fontIdOf, type FontId, type Script } from './font-ids.ts'
+import { fontIdOf, isPlain, type FontId, type Script } from './font-ids.ts'
 import type { Spelt } from './spell.ts'
 
 /** Some letters that are set together: of one span, in one font, in one direction. */
@@ -16,12 +16,14 @@ export interface Run {
 
 /** The font of every UTF-16 unit of a text. */
 export function fontsIn({ text, spanAt }: Spelt, spans: readonly Span[], levels: Uint8Array): FontId[] {
+  const fontAt = (script: Script, unit: number) => fontIdOf(script, spans[spanAt[unit] ?? 0]?.strong ?? false)
+  if (isPlain(text)) return spanAt.map((_, unit) => fontAt('plain', unit))
   const fonts: FontId[] = []
   let before: Script | undefined
   for (const { 0: cluster, index } of text.matchAll(clusters)) {
     const isRight = (levels[index] ?? 0) % 2 === 1
     before = chooseScript(cluster, isRight ? before : undefined) ?? 'plain'
-    const font = fontIdOf(before, spans[spanAt[index] ?? 0]?.strong ?? false)
+    const font = fontAt(before, index)
     for (let unit = 0; unit < cluster.length; unit += 1) fonts.push(font)
   }
   return fonts
@@ -35,11 +37,13 @@ export function runsBetween(
   { from, to }: Line,
 ): Run[] {
   const runs: Run[] = []
-  for (let unit = from; unit < to; unit += 1) {
-    const last = runs.at(-1)
-    const [span = 0, font = 'plain', level = 0] = [spanAt[unit], fonts[unit], levels[unit]]
-    if (last && last.span === span && last.font === font && last.level === level) last.text += text[unit]
-    else runs.push({ text: text[unit] ?? '', span, font, level })
+  let start = from
+  for (let unit = from + 1; unit <= to; unit += 1) {
+    const [span = 0, font = 'plain', level = 0] = [spanAt[start], fonts[start], levels[start]]
+    const goesOn = unit < to && spanAt[unit] === span && fonts[unit] === font && levels[unit] === level
+    if (goesOn) continue
+    runs.push({ text: text.slice(start, unit), span, font, level })
+    start = unit
   }
   return runs
 }

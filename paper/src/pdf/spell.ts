@@ -2,6 +2,7 @@ import type { Flow } from '../flow.ts'
 import { widest } from '../widths.ts'
 import { widthOf } from '../width-of.ts'
 import { chooseScript, clusters, invisible } from './choose-script.ts'
+import { isPlain } from './font-ids.ts'
 
 /** Stands in a text for what no font can draw. It is drawn as "[?]", which can be seen and said. */
 export const LOST = '\ufffc'
@@ -16,6 +17,7 @@ export interface Spelt extends Flow {
  * one mark for each run of such characters.
  */
 export function spellOut({ text, spanAt }: Flow): Spelt {
+  if (isPlain(text)) return { text, spanAt, lost: [] }
   let out = ''
   const outSpanAt: number[] = []
   const lost: string[] = []

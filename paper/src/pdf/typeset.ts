@@ -74,7 +74,6 @@ function setLine(
   base: Directions['base'],
   shaped: (run: Run) => TypesetRun,
 ): TypesetLine {
-  const ink = runs.map((run, at) => (at === runs.length - 1 ? { ...run, text: run.text.trimEnd() } : run))
   const { runs: read, order } = inSight(runs, base)
   const set = read.map(shaped)
   let x = 0
@@ -83,11 +82,9 @@ function setLine(
     if (run) run.x = x
     x += run?.width ?? 0
   }
-  return {
-    runs: set,
-    width: x,
-    inkWidth: sum(ink.map((run) => shaped(run).width)),
-  }
+  const last = runs.at(-1)
+  const atEnd = last?.text.slice(last.text.trimEnd().length)
+  return { runs: set, width: x, inkWidth: last && atEnd ? x - shaped({ ...last, text: atEnd }).width : x }
 }
 
 function endedWithSpace(runs: readonly Run[], wanted: boolean): readonly Run[] {

@@ -47,8 +47,12 @@ export type Actor =
   | { kind: 'system'; name: string }
 
 interface Happened {
+  /** When it happened: for what was on paper, the time on the paper. */
   at: Instant
+  /** Who did it: for what was on paper, the name on the paper. */
   by: Actor
+  /** Written down afterwards, from paper: when, and by whom (hazard H18). */
+  late?: { at: Instant; by: string }
 }
 
 /** Everything that can happen to a call. Kept for ever, in order; nothing is edited. */
@@ -79,12 +83,15 @@ export type CallEvent = Happened &
     | { kind: 'linked'; stay: string; checked: [string, string] }
     | { kind: 'unlinked'; stay: string; why: string }
     | { kind: 'moved'; ward: string; why: string }
+    | { kind: 'stay-changed'; stay: string; state: StayState; ward?: string }
     /** Another team takes the calls of the ward that became known: it is paged at once. */
     | { kind: 'routed'; team: string }
-    | { kind: 'stay-changed'; stay: string; state: 'discharged' | 'died' | 'moved' | 'back'; ward?: string }
     | { kind: 'closed'; closing: Closing }
     | { kind: 'reopened'; why: string }
   )
+
+/** What the hospital's feed said of the stay that a call is linked to. The call outlives all of it (hazard H17). */
+export type StayState = 'discharged' | 'died' | 'moved' | 'back' | 'cancelled'
 
 export type CallEventKind = CallEvent['kind']
 

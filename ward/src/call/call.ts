@@ -1,5 +1,5 @@
 import type { Instant } from '../instant/index.ts'
-import type { CallEvent, Channel, Told, UrgencyCode } from './call-event.ts'
+import type { CallEvent, Channel, StayState, Told, UrgencyCode } from './call-event.ts'
 import type { Closing } from './closing.ts'
 
 /** How a call stands. "waiting" is nobody's: it is being paged for. */
@@ -35,7 +35,7 @@ export interface Call {
   code: UrgencyCode | null
   stay: string | null
   /** What the hospital's feed said of the stay since: a call outlives a move, a discharge and a death (hazard H17). */
-  stayState: 'discharged' | 'died' | 'moved' | 'back' | null
+  stayState: StayState | null
   closing: Closing | null
   closedAt: Instant | null
   reopened: number

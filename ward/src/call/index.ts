@@ -8,6 +8,7 @@ export {
   type CallEvent,
   type CallEventKind,
   type Channel,
+  type StayState,
   type Told,
   type UrgencyCode,
 } from './call-event.ts'

@@ -9,6 +9,8 @@ export type Refusal =
   | { why: 'not-yours'; by: { user: string; role: string } | null }
   | { why: 'not-closed' }
   | { why: 'not-linked' }
+  | { why: 'already-linked' }
+  | { why: 'two-identifiers' }
   | { why: 'cannot-close'; problems: ClosingProblem[] }
   | { why: 'reason-missing' }
 
@@ -38,6 +40,14 @@ export function refusalOf(call: Call, event: CallEvent): Refusal | null {
     case 'reopened':
       if (!closed) return { why: 'not-closed' }
       return event.why.trim() === '' ? { why: 'reason-missing' } : null
+    case 'linked':
+      if (call.stay !== null) return { why: 'already-linked' }
+      // Two different things about the person, looked at by someone: never a match that a machine made (hazard H04).
+      return new Set(event.checked.filter((each) => each.trim() !== '')).size < 2
+        ? { why: 'two-identifiers' }
+        : null
+    case 'stay-changed':
+      return call.stay === event.stay ? null : { why: 'not-linked' }
     case 'unlinked':
       if (call.stay !== event.stay) return { why: 'not-linked' }
       return event.why.trim() === '' ? { why: 'reason-missing' } : null
@@ -54,6 +64,8 @@ export function refusalOf(call: Call, event: CallEvent): Refusal | null {
 }
 
 function holds(call: Call, event: CallEvent): boolean {
+  // On paper nobody pressed "accept": who came and who closed it is what the paper says.
+  if (event.late) return true
   return event.by.kind === 'staff' && call.promise?.user === event.by.user
 }
 

@@ -11,6 +11,8 @@ export const permissions = [
   'link-patients',
   'publish-rota',
   'approve-settings',
+  'enter-afterwards',
+  'print-posters',
   'see-counts',
   'see-equity',
   'open-counted-calls',
@@ -18,6 +20,7 @@ export const permissions = [
   'see-audit',
   'see-broken-glass',
   'see-state',
+  'tend-feed',
   'break-glass',
 ] as const
 export type Permission = (typeof permissions)[number]
@@ -32,6 +35,7 @@ export const roles = {
     'link-patients',
     'see-coverage',
     'break-glass',
+    'enter-afterwards',
   ],
   'site-manager': [
     'see-queue',
@@ -41,10 +45,13 @@ export const roles = {
     'publish-rota',
     'see-state',
     'break-glass',
+    'enter-afterwards',
+    'print-posters',
   ],
   'executive-on-call': ['see-queue', 'answer-calls', 'break-glass'],
-  switchboard: ['take-phone-calls'],
+  switchboard: ['take-phone-calls', 'enter-afterwards'],
   nurse: ['ask-another-team', 'ask-daily-question', 'see-coverage', 'place-patients'],
+  'healthcare-assistant': ['ask-another-team', 'ask-daily-question'],
   'nurse-in-charge': [
     'ask-another-team',
     'ask-daily-question',
@@ -52,6 +59,7 @@ export const roles = {
     'place-patients',
     'link-patients',
     'break-glass',
+    'print-posters',
   ],
   'safety-lead': [
     'see-counts',
@@ -60,10 +68,11 @@ export const roles = {
     'run-drills',
     'approve-settings',
     'see-broken-glass',
+    'print-posters',
   ],
   'equality-lead': ['see-counts', 'see-equity'],
   auditor: ['see-audit', 'see-broken-glass'],
-  operator: ['see-state'],
+  operator: ['see-state', 'tend-feed'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

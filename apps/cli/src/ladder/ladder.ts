@@ -1,4 +1,4 @@
-import { entriesForOutput, viewOf, type Entry } from '@fresh-eyes/core/casefile'
+import { entriesForOutput, viewOf, type OutputEntry } from '@fresh-eyes/core/casefile'
 import { allClocks, ladders, rungIds, type Rung, type RungId } from '@fresh-eyes/core/nations'
 import { placeOnLadder, standingsOf, type PlaceOnLadder, type RungStanding } from '@fresh-eyes/core/requests'
 import { readCaseFile } from '../case-file/read-case-file.ts'
@@ -59,7 +59,7 @@ export const ladder: Command = {
   },
 }
 
-function placed(entries: readonly Entry[], { options, today }: Asked, { knowledge, facts }: Known) {
+function placed(entries: readonly OutputEntry[], { options, today }: Asked, { knowledge, facts }: Known) {
   const { nation, holidays } = knowledge
   const cases = entries.filter((entry) => entry.kind === 'case' && entry.fields.nation === nation)
   const wanted = options['case']

@@ -6,7 +6,7 @@ export class Html {
   }
 }
 
-type Hole = Html | string | number | null | undefined | false | readonly Hole[]
+export type Hole = Html | string | number | null | undefined | false | readonly Hole[]
 
 /**
  * Writes HTML. What stands in a hole is escaped for text and for attributes in double quotes; lists are joined; null, undefined and

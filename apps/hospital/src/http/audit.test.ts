@@ -71,6 +71,15 @@ onBoth(({ open }) => {
       expect(body).not.toContain('gone very quiet')
     })
 
+    test('someone who is refused is written down, by what they asked for', async () => {
+      service.be(ann)
+      await get('/desk')
+      await service.services.reads.flush()
+      expect((await written('refused.see-queue')).map(({ line }) => JSON.parse(line))).toMatchObject([
+        { who: 'staff ann auditor', to: place.site },
+      ])
+    })
+
     test('many looks at once cost little more than one, and none is lost', async () => {
       const { reads } = service.services
       const before = (await written('read.many')).length

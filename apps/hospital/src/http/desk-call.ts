@@ -1,26 +1,24 @@
-import {
-  actions,
-  outcomes,
-  themes,
-  urgencyCodes,
-  type Actor,
-  type CallEvent,
-  type Closing,
-} from '@fresh-eyes/ward/call'
+import { urgencyCodes, type Actor, type CallEvent } from '@fresh-eyes/ward/call'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import { seconds } from '@fresh-eyes/ward/instant'
 import { may, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callDetails, type CallDetails } from '../screens/call-details.ts'
 import { isStaffCall } from '../screens/queue-board.ts'
+import { html } from '../html/html.ts'
+import { trainingNotice } from '../screens/board-notices.ts'
 import type { Services } from '../services.ts'
 import { callById, eventsOf, happen } from '../store/calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { isTraining } from '../store/training.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, sendPage } from './answer.ts'
-import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
+import { drawCallStay } from './draw-call-stay.ts'
+import { readClosing } from './read-closing.ts'
+import { oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf } from './staff.ts'
 import { staffForCall, type ForCall } from './staff-for-call.ts'
+import { usualForCall } from './usual-for-call.ts'
 
 type At = { Params: { id: string } }
 type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
@@ -29,11 +27,11 @@ type Refused = Pick<CallDetails, 'refused' | 'problems' | 'typed'>
 export function deskCall(app: FastifyInstance, services: Services): void {
   app.get<At>('/desk/call/:id', async (request, reply) => {
     const who = await staffForCall(request, reply, services, 'see-queue', request.params.id)
-    return who ? show(reply, services, who) : reply
+    return who ? showCall(reply, services, who) : reply
   })
   app.post<At>('/desk/call/:id/show-caller', async (request, reply) => {
     const who = await staffForCall(request, reply, services, 'see-queue', request.params.id)
-    return who ? show(reply, services, { ...who, asksForCaller: true }) : reply
+    return who ? showCall(reply, services, { ...who, asksForCaller: true }) : reply
   })
   for (const [name, make] of Object.entries(taps)) {
     app.post<At>(`/desk/call/:id/${name}`, (request, reply) => tap(request, reply, services, make, name))
@@ -95,10 +93,10 @@ async function tap(
     const refused: Refused = { refused: refusalSays(done.refused) }
     if (done.refused.why === 'cannot-close') refused.problems = done.refused.problems
     if (name === 'close') refused.typed = request.body as Record<string, string | string[]>
-    return show(reply, services, await asItIs(services, who), refused, 409)
+    return showCall(reply, services, await asItIs(services, who), refused, 409)
   }
   if (!understood)
-    return show(
+    return showCall(
       reply,
       services,
       who,
@@ -116,28 +114,14 @@ export function actorOf({ user, roles }: Staff): Actor & { kind: 'staff' } {
   return { kind: 'staff', user, role: role ?? roles[0] ?? 'responder' }
 }
 
-function readClosing(form: Form, body: unknown): Closing {
-  const ids = outcomes.map(({ id }) => id)
-  const theme = oneOf(themes, form['theme'])
-  const told = form['told'] ?? ''
-  const why = form['notTold'] ?? ''
-  return {
-    acute: form['acute'] === 'yes',
-    outcomes: manyOf(ids, body, 'outcomes'),
-    actions: manyOf(actions, body, 'actions'),
-    ...(theme === undefined ? {} : { theme }),
-    callerTold: told === '' && why !== '' ? { told: false, why } : { told: true, words: told },
-    ...(form['learning'] === undefined ? {} : { learning: form['learning'] }),
-  }
-}
-
 /** The call as it stands now: someone else may have moved it on. */
 async function asItIs(services: Services, who: ForCall): Promise<ForCall> {
   const stored = await callById(services.database.db, who.staff, who.stored.id)
   return stored ? { ...who, stored } : who
 }
 
-async function show(
+/** Sends the page of a call, with why the last press did nothing. */
+export async function showCall(
   reply: FastifyReply,
   services: Services,
   { staff, stored, glass, mayReadStaffCaller, asksForCaller = false }: ForCall & { asksForCaller?: boolean },
@@ -146,10 +130,11 @@ async function show(
 ): Promise<FastifyReply> {
   const { db } = services.database
   const { id } = stored
-  const [events, wards, site] = await Promise.all([
+  const [events, wards, site, training] = await Promise.all([
     eventsOf(db, staff, id),
     allWardsOf(db, staff),
     siteOf(db, staff),
+    isTraining(db, staff),
   ])
   const hasCall = stored.call.promise?.user === staff.user
   const showsCaller = mayReadStaffCaller && (hasCall || asksForCaller)
@@ -157,11 +142,14 @@ async function show(
   if (showsCaller && isStaffCall(stored.call)) await services.reads.now(staff, 'read.staff-caller', id)
   services.reads.note(staff, 'read.call', id, ...(glass ? [{ glass: glass.id }] : []))
   const wardName = wards.find(({ ward }) => ward === stored.call.ward)?.name ?? 'Ward not known yet'
-  const main = callDetails({
+  const timeZone = site?.time_zone ?? 'Europe/London'
+  const usual = await usualForCall(services, { ...stored, timeZone }, stored.call)
+  const details = callDetails({
     stored,
     events,
     wardName,
-    timeZone: site?.time_zone ?? 'Europe/London',
+    timeZone,
+    ...(usual ? { usual } : {}),
     user: staff.user,
     mayAnswer: may(staff, 'answer-calls'),
     staffCaller: showsCaller
@@ -172,7 +160,9 @@ async function show(
           ? 'by-glass'
           : 'hidden',
     glass,
+    stay: await drawCallStay(services, staff, stored),
     ...refused,
   })
+  const main = training ? html`${trainingNotice}${details}` : details
   return sendPage(reply, services, { title: `Call ${stored.reference}`, main, who: headerOf(staff) }, status)
 }

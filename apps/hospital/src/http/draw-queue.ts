@@ -10,6 +10,7 @@ import { allWardsOf, siteOf } from '../store/places.ts'
 import { onNow } from '../store/rotas.ts'
 import { settingsOf } from '../store/site-settings.ts'
 import type { Placed } from '../store/tables.ts'
+import { isTraining } from '../store/training.ts'
 
 /** Draws the queue of a site as it is now, of some of its wards or of all. A call whose ward is not known yet is on every queue. */
 export async function drawQueue(
@@ -21,12 +22,13 @@ export async function drawQueue(
   const site = await siteOf(db, place)
   if (!site) throw new Error('There is no such site.')
   const team = (await settingsOf(db, place))?.hubTeam ?? usualTeam
-  const [calls, wards, paging, switchboard, on] = await Promise.all([
+  const [calls, wards, paging, switchboard, on, training] = await Promise.all([
     openCalls(db, place),
     allWardsOf(db, place),
     pagingTrouble(db, clocks, place),
     feedState(db, clocks, place, 'switchboard'),
     onNow(db, place, team, clocks.wall()),
+    isTraining(db, place),
   ])
   const hidden = new Set(wards.filter((ward) => ward.hidden).map(({ ward }) => ward))
   const board = queueBoard({
@@ -42,6 +44,7 @@ export async function drawQueue(
       paging,
       hasPagers: connections.pagers.length > 0,
       switchboard,
+      training,
       onNow: on,
       now: clocks.wall(),
     }),

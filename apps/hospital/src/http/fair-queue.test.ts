@@ -46,5 +46,6 @@ test('a place given up twice is one place', async () => {
   let inside = false
   void queue.enter('a').then(() => (inside = true))
   await settle()
+  await settle()
   expect(inside).toBe(false)
 })

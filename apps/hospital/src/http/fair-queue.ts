@@ -40,6 +40,8 @@ export class FairQueue {
     // To the end: the others are let in before this one's next.
     if (rest.length > 0) this.#waiting.set(group, rest)
     this.#outside--
-    go?.()
+    // Not in the same breath: with the trial database in this process, one would lead straight to the next, and what has come to
+    // the door meanwhile would not be looked at.
+    if (go) setImmediate(go)
   }
 }

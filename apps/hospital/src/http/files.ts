@@ -15,10 +15,7 @@ export function files(app: FastifyInstance): void {
   )
   for (const name of readdirSync(browser)) {
     if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue
-    const script = stripTypeScriptTypes(readFileSync(join(browser, name), 'utf8')).replaceAll(
-      /from '(\.\/[\w-]+)\.ts'/g,
-      "from '$1.js'",
-    )
+    const script = readScript(name)
     const path = `/browser/${name.replace(/\.ts$/, '.js')}`
     app.get(path, (_request, reply) =>
       reply.type('text/javascript; charset=utf-8').header('cache-control', kept).send(script),
@@ -26,6 +23,13 @@ export function files(app: FastifyInstance): void {
   }
 }
 
+/** A script of `browser/` as a browser reads it. */
+export function readScript(name: string): string {
+  return stripTypeScriptTypes(readFileSync(join(browser, name), 'utf8')).replaceAll(
+    /from '(\.\/[\w-]+)\.ts'/g,
+    "from '$1.js'",
+  )
+}
 /** The style of every page. */
 export const readStyle = (): string =>
   readdirSync(look)

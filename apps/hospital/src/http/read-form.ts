@@ -15,6 +15,7 @@ export function readForm(body: unknown, longest = 2000): Form {
   })
   return Object.fromEntries(fields)
 }
+
 const unkept = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 
 /** The field when it is one of those that may be, else undefined. */

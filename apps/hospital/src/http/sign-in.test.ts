@@ -150,6 +150,17 @@ onBoth(({ open }) => {
     }
   })
 
+  test('a sign-in that is weaker than was asked for is refused', async () => {
+    const was = service.services.signIn
+    if (!was) throw new Error('There is a sign-in.')
+    service.services.signIn = { ...was, oidc: createOidc({ ...was.oidc.settings, acr: ['two-factors'] }) }
+    const browser = new TestBrowser()
+    const landed = await signInAs(browser, at('/desk'), 'nia')
+    service.services.signIn = was
+    expect(landed.status).toBe(400)
+    expect(session(browser)).toBe('none')
+  })
+
   test('leads to no other host after signing in', async () => {
     const landed = await signInAs(new TestBrowser(), at('/sign-in?to=https%3A%2F%2Felsewhere.example'), 'nia')
     expect(landed.url.href).toBe(at('/desk'))

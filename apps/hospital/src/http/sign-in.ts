@@ -71,7 +71,8 @@ export function signInPages(app: FastifyInstance, services: Services): void {
     const id = signIn && readCookie(request, signIn, 'session')
     if (id !== undefined) await endSession(services.database.db, services.clocks, id)
     if (signIn) setCookie(reply, signIn, 'session', undefined)
-    return leadTo(reply, '/sign-out')
+    // Over https a browser then forgets what it kept of our pages.
+    return leadTo(reply.header('clear-site-data', '"cache"'), '/sign-out')
   })
 
   app.get('/sign-out', async (_request, reply) => {

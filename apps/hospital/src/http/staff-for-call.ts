@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { callById, type StoredCall } from '../store/calls.ts'
 import { openGlass, type Glass } from '../store/glass.ts'
 import { notFound, sendPage } from './answer.ts'
+import { isUuid } from './is-uuid.ts'
 import { headerOf, signedIn, staffWho } from './staff.ts'
 
 export interface ForCall {
@@ -49,6 +50,7 @@ export async function staffForCall(
     const mayReadStaffCaller = byName || may(staff, 'see-staff-callers', ward ?? undefined)
     return { staff, stored, glass: byRole ? undefined : glass, mayReadStaffCaller }
   }
+  services.reads.note(staff, `refused.${permission}`, id)
   const main = html`<h1>This call is not on your wards</h1>
     ${
       mayBreak
@@ -62,5 +64,3 @@ export async function staffForCall(
   sendPage(reply, services, { title: 'This call is not on your wards', main, who: headerOf(staff) }, 403)
   return undefined
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

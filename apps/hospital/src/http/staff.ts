@@ -19,6 +19,7 @@ export async function staffWho(
   const staff = await signedIn(request, reply, services)
   if (!staff) return undefined
   if (may(staff, permission, ward)) return staff
+  services.reads.note(staff, `refused.${permission}`, ward ?? staff.site)
   const main = html`<h1>Your role does not open this page</h1>
     <p>You are signed in as ${staff.name}. Ask whoever looks after roles at your trust, or go back.</p>
     <p><a class="button" href="${firstPageOf(staff)}">Go to your first page</a></p>`
@@ -53,13 +54,24 @@ export const firstPageOf = (staff: Staff): string => headerOf(staff).links[0]?.t
 
 const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'see-queue', to: '/desk', says: 'Calls' },
+  { needs: 'tend-feed', to: '/feed', says: 'Feed' },
+  { needs: 'place-patients', to: '/ward', says: 'People on the ward' },
   { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
   { needs: 'publish-rota', to: '/rota', says: 'Rota' },
   { needs: 'approve-settings', to: '/settings', says: 'Settings' },
   { needs: 'see-state', to: '/state', says: 'State' },
   { needs: 'run-drills', to: '/drills', says: 'Drills' },
+  { needs: 'run-drills', to: '/training', says: 'Practise' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
+  { needs: 'ask-daily-question', to: '/round', says: 'Daily question' },
+  { needs: 'place-patients', to: '/beds', says: 'Beds' },
+  { needs: 'see-coverage', to: '/coverage', says: 'Who was asked' },
+  { needs: 'approve-settings', to: '/question', says: 'What we ask' },
+  { needs: 'enter-afterwards', to: '/downtime', says: 'Paper' },
+  { needs: 'print-posters', to: '/posters', says: 'Posters' },
+  { needs: 'see-counts', to: '/counts', says: 'Counts' },
   { needs: 'break-glass', to: '/break-glass', says: 'Break the glass' },
   { needs: 'see-broken-glass', to: '/broken-glass', says: 'Broken glass' },
+  { needs: 'approve-settings', to: '/settings/sign-in', says: 'Sign-in' },
   { needs: 'see-audit', to: '/audit', says: 'Audit' },
 ]

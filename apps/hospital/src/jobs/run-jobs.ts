@@ -4,12 +4,15 @@ import { checkPager, createCheckPager } from '../pagers/check-pager.ts'
 import { beatOf } from '../store/check-runs.ts'
 import { checkCalls } from './check-call.ts'
 import { escalate } from './escalate.ts'
+import { keepPacks } from './keep-packs.ts'
+import { feedTraining } from './feed-training.ts'
 import { raiseAfterShift } from './raise-after-shift.ts'
 import { sendPages } from './send-pages.ts'
 
 const often = 500
 const nowAndThen = 5000
 const beatEvery = 2000
+const packsEvery = 30_000
 
 export interface JobSetup {
   pagers: readonly Pager[]
@@ -28,7 +31,7 @@ export async function runJobs(
   services: Services,
   { pagers, origin, oftenest = Infinity }: JobSetup,
 ): Promise<() => Promise<void>> {
-  const { database, clocks, connections, reads } = services
+  const { database, clocks, connections, reads, paper = {} } = services
   const { db } = database
   const { by, everySeconds, withinSeconds } = connections.check
   const paging = {
@@ -60,8 +63,11 @@ export async function runJobs(
       void (await checkCalls(db, clocks, { origin, everySeconds, pageWithinSeconds: withinSeconds / 2 })),
   )
   const looks = startJob('looks', nowAndThen, () => reads.flush())
+  // Its round is its own: a folder that hangs holds up no page.
+  const packs = startJob('packs', packsEvery, async () => void (await keepPacks(db, clocks, paper)))
+  const training = startJob('training', nowAndThen, () => feedTraining(db, clocks))
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages, shifts, check, looks]
+  const jobs = [timers, pages, shifts, check, looks, packs, training]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))

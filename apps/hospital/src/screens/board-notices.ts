@@ -11,12 +11,23 @@ export interface BoardNotices {
   paging: PagingTrouble | undefined
   hasPagers: boolean
   switchboard: FeedState
+  /** True on a site where people practise. */
+  training: boolean
   onNow: OnNow[]
   now: number
 }
 
-export function boardNotices({ timeZone, paging, hasPagers, switchboard, onNow, now }: BoardNotices): Html {
-  return html`${
+export function boardNotices({
+  timeZone,
+  paging,
+  hasPagers,
+  switchboard,
+  training,
+  onNow,
+  now,
+}: BoardNotices): Html {
+  return html`${training && trainingNotice}
+  ${
     paging &&
     html`<div class="stop" role="alert" data-alarm>
       <strong>Pages are not getting through</strong> since ${sayTime(paging.since, timeZone)}. Telephone the
@@ -26,6 +37,11 @@ export function boardNotices({ timeZone, paging, hasPagers, switchboard, onNow, 
   ${!hasPagers && html`<p class="notice">No pager is connected: this screen and its sound are the only alarm.</p>`}
   ${feedNotice(switchboard, timeZone, now)} ${onDuty(onNow, timeZone, now)}`
 }
+
+/** On every screen of a site where people practise: nobody may take it for a live one, or a live one for it. */
+export const trainingNotice = html`<p class="notice training" role="note">
+  <strong>Training.</strong> Every call here is made up. A real call is never shown on this screen.
+</p>`
 
 function feedNotice(state: FeedState, timeZone: string, now: number): Html | false {
   switch (state.state) {

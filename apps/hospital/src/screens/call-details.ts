@@ -1,18 +1,12 @@
-import {
-  actions,
-  outcomes,
-  themes,
-  urgencyCodes,
-  type CallEvent,
-  type ClosingProblem,
-} from '@fresh-eyes/ward/call'
+import { urgencyCodes, type CallEvent, type ClosingProblem } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/calls.ts'
 import type { Glass } from '../store/glass.ts'
 import { sayTime } from '../words/clock-time.ts'
-import { actionName, codeName, eventName, outcomeName, problemName, themeName } from '../words/call-names.ts'
+import { codeName, eventName, problemName } from '../words/call-names.ts'
 import { roleName } from '../words/role-names.ts'
 import { glassBanner } from './glass.ts'
+import { outcomeFields } from './outcome-fields.ts'
 import { isStaffCall, standingWord, whoCalls } from './queue-board.ts'
 
 export interface CallDetails {
@@ -21,11 +15,15 @@ export interface CallDetails {
   wardName: string
   timeZone: string
   user: string
+  /** What is usual for the person, in the family's words. */
+  usual?: Html
   /** They hold a role that answers calls. Else they look, and there is nothing to press. */
   mayAnswer: boolean
   /** Whether the name of a member of staff who called stands here, or what brings it (hazard H14). */
   staffCaller: 'shown' | 'on-asking' | 'by-glass' | 'hidden'
   glass: Glass | undefined
+  /** What is known of the patient's stay, drawn: where they are, and the link. */
+  stay: Html
   /** Why the last press did nothing, in words, with what to do. */
   refused?: string
   problems?: ClosingProblem[]
@@ -51,10 +49,12 @@ export function callDetails(details: CallDetails): Html {
     ${mayAnswer && html`<div class="taps">${nextTaps(details, path, mine)}</div>`}
     <h2>What the caller said</h2>
     ${said(details, whoCalls(call, staffCaller === 'shown'))}
-    ${isStaffCall(call) && askForCaller(details, path)}
+    ${isStaffCall(call) && askForCaller(details, path)} ${details.stay}
     <p>Reference <strong class="reference">${reference}</strong></p>
-    ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)} ${mayAnswer && noteForm(path)}
-    ${mine && outcomeForm(details, path)} ${mayAnswer && call.standing === 'closed' && reopenForm(path)}
+    ${details.usual} ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)}
+    ${mayAnswer && noteForm(path)} ${mine && outcomeForm(details, path)}
+    ${mayAnswer && call.standing === 'closed' && reopenForm(path)}
+    ${mayAnswer && call.standing === 'closed' && html`<p><a href="${path}/about">Say who it was about, in groups, if you know</a></p>`}
     <h2>What happened</h2>
     <ol class="history">
       ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}
@@ -148,15 +148,7 @@ function codeForm(path: string, code: string | null): Html {
 }
 
 function outcomeForm({ problems = [], typed = {} }: CallDetails, path: string): Html {
-  const had = (name: string, value: string): Html | false => {
-    const was = typed[name]
-    return (Array.isArray(was) ? was.includes(value) : was === value) && html` checked`
-  }
-  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '')
-  const wrong = (...which: ClosingProblem[]): Html | false => {
-    const found = problems.find((problem) => which.includes(problem))
-    return found !== undefined && html`<p class="wrong" id="wrong-${found}">${problemName(found)}</p>`
-  }
+  const learning = typed['learning']
   return html`<section id="outcome">
     <h2>Outcome</h2>
     ${
@@ -169,43 +161,11 @@ function outcomeForm({ problems = [], typed = {} }: CallDetails, path: string): 
       </div>`
     }
     <form method="post" action="${path}/close">
-      <fieldset>
-        <legend>Was it acute deterioration?</legend>
-        <label class="pick"
-          ><input type="radio" name="acute" value="yes" required${had('acute', 'yes')} /> Yes</label
-        ><label class="pick"><input type="radio" name="acute" value="no" ${had('acute', 'no')} /> No</label>
-      </fieldset>
-      ${wrong('no-theme', 'theme-for-acute')}
-      <p class="field">
-        <label for="theme">If not: what was it about?</label
-        ><select id="theme" name="theme">
-          <option value="">Choose one</option>
-          ${themes.map((theme) => html`<option value="${theme}" ${typed['theme'] === theme && html` selected`}>${themeName(theme)}</option>`)}
-        </select>
-      </p>
-      <fieldset>
-        <legend>What came of it</legend>
-        ${wrong('no-outcome', 'outcome-twice')}${outcomes.map(({ id }) => html`<label class="pick"><input type="checkbox" name="outcomes" value="${id}" ${had('outcomes', id)} /> ${outcomeName(id)}</label>`)}
-      </fieldset>
-      <fieldset>
-        <legend>What was done</legend>
-        ${actions.map((action) => html`<label class="pick"><input type="checkbox" name="actions" value="${action}" ${had('actions', action)} /> ${actionName(action)}</label>`)}
-      </fieldset>
-      <fieldset>
-        <legend>The caller</legend>
-        ${wrong('caller-not-told', 'why-not-told-missing')}
-        <p class="field">
-          <label for="told">What you told them. They read these words on their page.</label
-          ><textarea id="told" name="told" rows="2" maxlength="1000">${text('told')}</textarea>
-        </p>
-        <p class="field">
-          <label for="not-told">Or why nobody could tell them</label
-          ><input id="not-told" name="notTold" maxlength="200" value="${text('notTold')}" />
-        </p>
-      </fieldset>
+      ${outcomeFields({ problems, typed, toldHint: 'They read these words on their page.' })}
       <p class="field">
         <label for="learning">What can be learned, if anything</label
-        ><textarea id="learning" name="learning" rows="2" maxlength="1000">${text('learning')}</textarea>
+        ><textarea id="learning" name="learning" rows="2" maxlength="1000">
+${typeof learning === 'string' ? learning : ''}</textarea>
       </p>
       <button>Close the call</button>
     </form>

@@ -2,7 +2,9 @@ import type { Call } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/calls.ts'
 import { sayHowLong, sayTime } from '../words/clock-time.ts'
+import { callerName } from './caller-kinds.ts'
 import { roleName } from '../words/role-names.ts'
+import { stayStateName } from '../words/stay-names.ts'
 
 export interface QueueBoard {
   calls: StoredCall[]
@@ -76,22 +78,13 @@ function promise({ promise, standing }: Call, { now, timeZone }: QueueBoard): Ht
   return html`: ${roleName(promise.role)} (${promise.user})${due}`
 }
 
-const callers: Record<string, string> = {
-  patient: 'The patient',
-  family: 'Family or friend',
-  carer: 'Carer',
-  advocate: 'Advocate',
-  staff: 'Staff',
-  'not-said': 'Caller not said',
-}
-
 export const isStaffCall = ({ told, channel }: Call): boolean =>
   told.callerKind === 'staff' || channel === 'staff-page'
 
 /** Who calls. The name of a member of staff is for those who need it (hazard H14), and never stands on a board. */
 export function whoCalls(call: Call, seesStaffCaller = false): string {
   const { told, channel } = call
-  const kind = callers[told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said')] ?? ''
+  const kind = callerName(told.callerKind ?? (channel === 'staff-page' ? 'staff' : 'not-said'))
   return told.callerName !== undefined && (!isStaffCall(call) || seesStaffCaller)
     ? `${kind}: ${told.callerName}`
     : kind
@@ -107,9 +100,7 @@ function flags({ told, missed, before, reopened, stayState, code, reminded }: Ca
     told.notGettingWorse === true && 'Caller says: not about getting worse',
     before !== null && 'Called before',
     reopened > 0 && 'Reopened',
-    stayState === 'discharged' && 'Feed says: discharged',
-    stayState === 'died' && 'Feed says: died',
-    stayState === 'moved' && 'Feed says: moved',
+    stayState !== null && `Feed says: ${stayStateName(stayState)}`,
     code !== null && `Nurse’s code ${code}`,
   ].filter((flag) => flag !== false)
   return html`${said.map((flag) => html` <span class="flag">${flag}</span>`)}`

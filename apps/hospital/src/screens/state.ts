@@ -23,6 +23,7 @@ const partNames: Record<string, string> = {
   shifts: 'Ends of shifts',
   check: 'Calls to itself',
   looks: 'Looks that are written down',
+  packs: 'Downtime pack',
 }
 
 const stepNames: Record<string, string> = {

@@ -29,14 +29,7 @@ export async function auditAll(
   lines: readonly AuditLine[],
 ): Promise<void> {
   if (lines.length === 0) return
-  const head = await trx
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('trust', '=', place.trust)
-    .where('site', '=', place.site)
-    .forUpdate()
-    .executeTakeFirst()
-  let { seq, hash } = head ?? { seq: 0, hash: '' }
+  let { seq, hash } = (await holdHead(trx, place)) ?? (await firstHead(trx, place))
   const rows = lines.map((each) => {
     const line = JSON.stringify(each).replaceAll(unreadable, '\\ufffd')
     seq++
@@ -45,10 +38,38 @@ export async function auditAll(
   })
   await trx.insertInto('audit').values(rows).execute()
   await trx
-    .insertInto('audit_head')
-    .values({ trust: place.trust, site: place.site, seq, hash })
-    .onConflict((conflict) => conflict.columns(['trust', 'site']).doUpdateSet({ seq, hash }))
+    .updateTable('audit_head')
+    .set({ seq, hash })
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
     .execute()
+}
+
+interface Head {
+  seq: number
+  hash: string
+}
+
+function holdHead(trx: Transaction<Tables>, { trust, site }: Placed): Promise<Head | undefined> {
+  return trx
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The first lines of a site may be written at once: whoever makes the head second waits for the first, and then holds it. */
+async function firstHead(trx: Transaction<Tables>, { trust, site }: Placed): Promise<Head> {
+  await trx
+    .insertInto('audit_head')
+    .values({ trust, site, seq: 0, hash: '' })
+    .onConflict((conflict) => conflict.columns(['trust', 'site']).doNothing())
+    .execute()
+  const head = await holdHead(trx, { trust, site })
+  if (!head) throw new Error(`The audit of ${trust}/${site} has no head.`)
+  return head
 }
 
 // The database reads into the line, and refuses to read a NUL or half of a character that is written in two.

@@ -11,7 +11,7 @@ import {
 } from '@fresh-eyes/ward/call'
 import { teamOf } from '@fresh-eyes/ward/rota'
 import type { Transaction } from 'kysely'
-import { audit } from './audit.ts'
+import { audit, type AuditLine } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { chainOf } from './places.ts'
@@ -55,57 +55,80 @@ type Trx = Transaction<Tables>
  * due at once, whatever the form left empty. A second opening with the same key gives the first one's id and reference.
  */
 export async function openCall(db: Db, clocks: Clocks, opening: Opening): Promise<Opened> {
-  const secret = opening.secret ?? randomBytes(16).toString('base64url')
   const event: CallEvent = { kind: 'opened', at: clocks.wall(), ...opening.event }
+  return storeCall(db, clocks, opening, [event])
+}
+
+/**
+ * Stores a call with everything that is known to have happened to it, oldest first, in one transaction. Whether it waits for
+ * somebody, and is paged for, is decided by how it stands after the last: what was finished on paper pages nobody. A call with a
+ * reference of its own keeps it. The events must be such as may follow each other.
+ */
+export async function storeCall(
+  db: Db,
+  clocks: Clocks,
+  opening: Omit<Opening, 'event'> & { reference?: string },
+  events: readonly CallEvent[],
+  alongside?: (trx: Trx, id: string) => Promise<void>,
+): Promise<Opened> {
+  const [opened, ...later] = events
+  if (opened?.kind !== 'opened') throw new Error('A call begins with its opening.')
+  const secret = opening.secret ?? randomBytes(16).toString('base64url')
   const id = randomUUID()
-  return retryOnTakenReference(() =>
-    db.transaction().execute(async (trx) => {
-      const team = opening.team ?? (await teamFor(trx, opening, opening.event.ward))
-      const chain = await chainOf(trx, opening, team)
-      const call = foldCall([event])
-      const row = await trx
-        .insertInto('call')
-        .values({
-          trust: opening.trust,
-          site: opening.site,
-          call: id,
-          reference: makeReference(),
-          client_key: opening.clientKey,
-          secret_hash: hashSecret(secret),
-          team,
-          opened_steady: clocks.steady(),
-          events: 0,
-          ...columnsOf(call),
-          next_key: null,
-          next_due: null,
-        })
-        .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
-        .returning(['call', 'reference'])
-        .executeTakeFirst()
-      if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
-      await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, event)
-      return { id, reference: row.reference, secret }
-    }),
-  )
+  const store = async (trx: Trx): Promise<Opened> => {
+    const team = opening.team ?? (await teamFor(trx, opening, foldCall(events).ward))
+    const chain = await chainOf(trx, opening, team)
+    const row = await trx
+      .insertInto('call')
+      .values({
+        trust: opening.trust,
+        site: opening.site,
+        call: id,
+        reference: opening.reference ?? makeReference(),
+        client_key: opening.clientKey,
+        secret_hash: hashSecret(secret),
+        team,
+        // From paper it has waited since its true time.
+        opened_steady: clocks.steady() - (opened.late ? Math.max(0, clocks.wall() - opened.at) : 0),
+        events: 0,
+        ...columnsOf(foldCall([opened])),
+        next_key: null,
+        next_due: null,
+      })
+      .onConflict((conflict) => conflict.columns(['trust', 'site', 'client_key']).doNothing())
+      .returning(['call', 'reference'])
+      .executeTakeFirst()
+    if (!row) return { ...(await openedBefore(trx, opening)), secret: undefined }
+    await record(trx, clocks, { ...opening, id, team, chain, call: null, events: 0 }, opened, later)
+    await alongside?.(trx, id)
+    return { id, reference: row.reference, secret }
+  }
+  // A reference of its own would be taken again.
+  const tries = opening.reference === undefined ? mostTries : 1
+  return retryOnTakenReference(() => db.transaction().execute(store), tries)
 }
 
 const mostTries = 5
 
 /** Two calls may draw the same reference. The second draws again. */
-async function retryOnTakenReference<Result>(open: () => Promise<Result>): Promise<Result> {
-  for (let tries = 1; ; tries++) {
+async function retryOnTakenReference<Result>(open: () => Promise<Result>, tries: number): Promise<Result> {
+  for (let tried = 1; ; tried++) {
     try {
       return await open()
     } catch (error) {
-      const { constraint } = error as { constraint?: string }
-      if (constraint !== 'call_trust_site_reference_key' || tries >= mostTries) throw error
+      if (!isTakenReference(error) || tried >= tries) throw error
     }
   }
 }
 
+/** Whether the database refused a call because another has its reference. */
+export function isTakenReference(error: unknown): boolean {
+  return (error as { constraint?: string }).constraint === 'call_trust_site_reference_key'
+}
+
 async function openedBefore(
   trx: Trx,
-  { trust, site, clientKey }: Opening,
+  { trust, site, clientKey }: Omit<Opening, 'event'>,
 ): Promise<{ id: string; reference: string }> {
   const row = await trx
     .selectFrom('call')
@@ -196,8 +219,17 @@ interface Before extends Placed {
   wait?: { next_key: string | null; next_due: number | null }
 }
 
-/** Writes one event and everything that follows from it. A page that is due at once is made at once. */
-async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent): Promise<Call> {
+/**
+ * Writes one event, and those after it that have happened already, and everything that follows from the last. A page that is due
+ * at once is made at once.
+ */
+async function record(
+  trx: Trx,
+  clocks: Clocks,
+  before: Before,
+  event: CallEvent,
+  later: readonly CallEvent[] = [],
+): Promise<Call> {
   const call = before.call ? applyEvent(before.call, event) : foldCall([event])
   const { trust, site, id } = before
   const seq = before.events + 1
@@ -207,10 +239,12 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
     .execute()
   // Nobody did it, and a line a second would bury those of people.
   const counts = before.team !== checkTeam
-  if (counts)
-    await audit(trx, before, { at: event.at, who: sayWho(event.by), did: `call.${event.kind}`, to: id })
+  if (counts) await audit(trx, before, lineOf(event, id))
+  const [next, ...rest] = later
+  if (next) return record(trx, clocks, { ...before, call, events: seq }, next, rest)
+  const now = event.late?.at ?? event.at
   const step = nextStep(call, before.chain)
-  if (settling.has(event.kind)) await stopPages(trx, event.at, { trust, site, call: id })
+  if (settling.has(event.kind)) await stopPages(trx, now, { trust, site, call: id })
   if (event.kind === 'paged')
     await makePage(trx, clocks, { trust, site, call: id, about: 'waiting', ...pick(event) })
   const told = event.kind === 'reminded' ? event : event.kind === 'handed-over' ? event.to : undefined
@@ -220,7 +254,7 @@ async function record(trx: Trx, clocks: Clocks, before: Before, event: CallEvent
   }
   if (step?.do === 'page' && step.after === 0) {
     const { rung, role, round } = step
-    const paged: CallEvent = { kind: 'paged', at: event.at, by: { kind: 'service' }, rung, role, round }
+    const paged: CallEvent = { kind: 'paged', at: now, by: { kind: 'service' }, rung, role, round }
     return record(trx, clocks, { ...before, call, events: seq }, paged)
   }
   await trx
@@ -265,6 +299,19 @@ function columnsOf(call: Call): {
 } {
   const { ward, standing, openedAt, closedAt } = call
   return { ward, standing, opened_at: openedAt, closed_at: closedAt, stands: JSON.stringify(call) }
+}
+
+/** Who did what. What came from paper was done by whoever wrote it down, when they did. */
+function lineOf({ kind, at, by, late }: CallEvent, to: string): AuditLine {
+  return late
+    ? {
+        at: late.at,
+        who: `staff ${late.by}`,
+        did: `call.${kind}`,
+        to,
+        more: { fromPaper: true, happenedAt: at },
+      }
+    : { at, who: sayWho(by), did: `call.${kind}`, to }
 }
 
 function sayWho(by: Actor): string {

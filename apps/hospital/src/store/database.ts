@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
+import { impatientSocket } from './impatient-socket.ts'
 import { listenOnPGlite, listenOnPostgres, type Listen } from './listen.ts'
 import { lockFolder } from './lock-folder.ts'
 import { migrate } from './migrations/index.ts'
@@ -27,17 +28,48 @@ export interface TrialDatabase extends Database {
 const int8 = 20
 types.setTypeParser(int8, Number)
 
+/** How long, in milliseconds, a database may keep us waiting. */
+export interface Patience {
+  /** Silent to a question. */
+  silence: number
+  /** Until a question has a line of its own. */
+  waitForLine: number
+  /** A process that stopped in the middle of a transaction holds the audit of its site: the others wait for it so long. */
+  idleTransaction: number
+  /** Silent on the line that boards hang on (hazard H05). */
+  boardSilence: number
+}
+
+const mostConnections = 10
+const usualPatience: Patience = {
+  silence: 10_000,
+  waitForLine: 10_000,
+  idleTransaction: 5000,
+  boardSilence: 5000,
+}
+
 /**
  * Opens PostgreSQL at an address like "postgres://ward@127.0.0.1:5432/ward" and brings its tables up to date.
  * Throws what the driver says when it cannot be reached; nothing is retried here.
  */
-export async function openPostgres(address: string, mostConnections = 10): Promise<Database> {
-  const pool = new Pool({ connectionString: address, max: mostConnections })
-  // A connection that breaks while it rests is replaced at the next question. Unheard, it would stop the process.
+export async function openPostgres(address: string, patience = usualPatience): Promise<Database> {
+  // Bringing old tables up to date may take minutes, and nobody is calling yet.
+  let silence = 0
+  const pool = new Pool({
+    connectionString: address,
+    max: mostConnections,
+    connectionTimeoutMillis: patience.waitForLine,
+    idle_in_transaction_session_timeout: patience.idleTransaction,
+    stream: impatientSocket(() => silence),
+  })
+  // A connection that breaks, while it rests or in the middle of something, is replaced at the next question, and whoever was asking
+  // hears of it from the question. Said to nobody, it would stop the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db)
-  const { listen, stop } = listenOnPostgres(address)
+  silence = patience.silence
+  const { listen, stop } = listenOnPostgres(address, patience.boardSilence)
   return {
     db,
     kind: 'postgres',

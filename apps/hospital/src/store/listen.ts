@@ -1,5 +1,6 @@
 import type { PGlite } from '@electric-sql/pglite'
 import { Client } from 'pg'
+import { impatientSocket } from './impatient-socket.ts'
 
 export interface Line {
   heard: (payload: string) => void
@@ -19,23 +20,35 @@ const firstWait = 100
 const longestWait = 2000
 
 /** Takes a connection of its own for each channel, not one through a pooler, and takes another when it breaks. */
-export function listenOnPostgres(address: string): { listen: Listen; stop: () => Promise<void> } {
+export function listenOnPostgres(
+  address: string,
+  longestSilence: number,
+): { listen: Listen; stop: () => Promise<void> } {
   const open = new Set<() => Promise<void>>()
   const listen: Listen = async (channel, line) => {
     let client: Client | undefined
     let stopped = false
     const connect = async (): Promise<void> => {
-      const fresh = new Client({ connectionString: address })
+      const fresh = new Client({ connectionString: address, stream: impatientSocket(() => longestSilence) })
       fresh.on('notification', ({ payload }) => line.heard(payload ?? ''))
       fresh.on('error', () => undefined)
+      // A line that is dead and says nothing must not leave a board standing as if it were live, so it is asked.
+      const ask = setInterval(() => void fresh.query('select 1').catch(() => undefined), longestSilence / 3)
       fresh.on('end', () => {
+        clearInterval(ask)
         if (stopped || client !== fresh) return
         client = undefined
         line.lost?.()
         void reconnect(firstWait)
       })
-      await fresh.connect()
-      await fresh.query(`listen ${channel}`)
+      try {
+        await fresh.connect()
+        await fresh.query(`listen ${channel}`)
+      } catch (error) {
+        clearInterval(ask)
+        void fresh.end().catch(() => undefined)
+        throw error
+      }
       client = fresh
     }
     const reconnect = async (wait: number): Promise<void> => {

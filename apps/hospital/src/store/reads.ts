@@ -4,8 +4,8 @@ import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'
 
-/** What was looked at: a call, the queue of a site, the name of a member of staff who called, or a list of another noun. */
-export type Seen = `read.${string}`
+/** What was looked at (a call, the queue of a site, the name of a member of staff who called), or what someone was refused. */
+export type Seen = `read.${string}` | `refused.${string}`
 
 const onceEvery = 10 * 60_000
 const most = 10_000

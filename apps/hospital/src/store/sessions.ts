@@ -109,8 +109,14 @@ export async function endSession(db: Db, clocks: Clocks, id: string): Promise<vo
   })
 }
 
-/** Ends every session of a person, on every screen. Gives how many there were. */
-export async function endAllSessions(db: Db, clocks: Clocks, place: Placed, user: string): Promise<number> {
+/** Ends every session of a person, on every screen. Gives how many there were. `by` is who else did it, as the audit says it. */
+export async function endAllSessions(
+  db: Db,
+  clocks: Clocks,
+  place: Placed,
+  user: string,
+  by?: string,
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const rows = await trx
       .deleteFrom('session')
@@ -120,7 +126,7 @@ export async function endAllSessions(db: Db, clocks: Clocks, place: Placed, user
       .returning(['trust', 'site', 'user_id', 'grants'])
       .execute()
     const [first] = rows
-    if (first) await writeEnd(trx, clocks, first, 'sign-in.ended-everywhere')
+    if (first) await writeEnd(trx, clocks, first, 'sign-in.ended-everywhere', by)
     return rows.length
   })
 }
@@ -146,6 +152,28 @@ export function sessionsOf(
     .execute()
 }
 
+/** Who is signed in now, by name, on how many screens and since when. */
+export async function signedInNow(
+  db: Db,
+  clocks: Clocks,
+  place: Placed,
+  limits = usualLimits,
+): Promise<{ user: string; name: string; since: number; screens: number }[]> {
+  const now = clocks.steady()
+  const rows = await db
+    .selectFrom('session')
+    .select(['user_id as user', 'name'])
+    .select(({ fn }) => [fn.min('signed_in_at').as('since'), fn.countAll<number>().as('screens')])
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('started', '>', now - limits.longest)
+    .where('used', '>', now - limits.idle)
+    .groupBy(['user_id', 'name'])
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({ ...row, since: Number(row.since), screens: Number(row.screens) }))
+}
+
 const sayUser = (user: string, grants: readonly Grant[]): string => sayStaff({ user, ...heldBy(grants) })
 
 async function writeEnd(
@@ -153,8 +181,9 @@ async function writeEnd(
   clocks: Clocks,
   row: Placed & { user_id: string; grants: Grant[] },
   did: string,
+  by = sayUser(row.user_id, row.grants),
 ): Promise<void> {
-  await audit(trx, row, { at: clocks.wall(), who: sayUser(row.user_id, row.grants), did, to: row.user_id })
+  await audit(trx, row, { at: clocks.wall(), who: by, did, to: row.user_id })
 }
 
 const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex')

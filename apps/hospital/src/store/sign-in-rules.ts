@@ -78,6 +78,20 @@ export async function addRule(
   })
 }
 
+/** Gives each site that has no rule its first: someone has to be able to make the others. */
+export async function addFirstRules(
+  db: Db,
+  clocks: Clocks,
+  rule: { claim: string; equals: string },
+): Promise<void> {
+  const sites = await db.selectFrom('site').select(['trust', 'site']).execute()
+  for (const site of sites) {
+    if ((await rulesOf(db, site)).length > 0) continue
+    const first = { ...rule, role: 'safety-lead', wards: 'all' } as const
+    await addRule(db, clocks, site, { user: 'set-up', who: 'service' }, first)
+  }
+}
+
 /**
  * Takes a rule away. Who held a role by it holds it no more, from their next step on. Refused when nobody could then change the
  * rules: the last one that gives the role named by `keep`.

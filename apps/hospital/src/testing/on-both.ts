@@ -20,9 +20,8 @@ export function onBoth(tests: (engine: Engine) => void): void {
   describe.each(engines)('on $name', tests)
 }
 
-/** Makes a new, empty database in the PostgreSQL of these tests, and gives its address. */
-export async function newPostgres(): Promise<string> {
-  const server = inject('postgres')
+/** Makes a new, empty database in the PostgreSQL of these tests, or in another, and gives its address. */
+export async function newPostgres(server = inject('postgres')): Promise<string> {
   const name = `ward_${randomUUID().replaceAll('-', '')}`
   const client = new Client({ connectionString: `${server}/postgres` })
   await client.connect()

@@ -19,9 +19,11 @@ export interface PostgresServer {
   pause: () => Promise<void>
 }
 
-/** A real PostgreSQL 18 from npm, on loopback and a free port, with an empty folder. It syncs to disk as a live one does. */
-export async function startPostgres(flags: string[] = []): Promise<PostgresServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-postgres-'))
+/**
+ * A real PostgreSQL 18 from npm, on loopback and a free port, with an empty folder below `under`. It syncs to disk as a live one does.
+ */
+export async function startPostgres(flags: string[] = [], under = tmpdir()): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(under, 'fresh-eyes-postgres-'))
   // As root it drops to a user of its own, which must be able to come in.
   chmodSync(folder, 0o777)
   const port = await freePort()
@@ -47,7 +49,10 @@ export async function startPostgres(flags: string[] = []): Promise<PostgresServe
       killed = true
       await killServer(join(folder, 'data'))
     },
-    start: () => server.start(),
+    start: async () => {
+      await server.start()
+      killed = false
+    },
     pause: () => server.stop(),
     stop: async () => {
       if (!killed) await server.stop()

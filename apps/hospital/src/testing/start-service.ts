@@ -11,7 +11,7 @@ import { ReadLog } from '../store/reads.ts'
 import { usualLimits } from '../store/sessions.ts'
 import { people } from '../trial/people.ts'
 import { startMadeUpSignIn } from '../trial/sign-in-provider.ts'
-import { createOidc, type OidcSettings } from '../sign-in/oidc.ts'
+import { createOidc } from '../sign-in/oidc.ts'
 import { TestBrowser } from './browser.ts'
 import { makeRules, makeWard, place } from './made-up-ward.ts'
 
@@ -41,6 +41,15 @@ export async function startService(
   connections: Connections = noConnections,
 ): Promise<TestService> {
   await makeWard(database.db)
+  return serviceOver(database, time, connections)
+}
+
+/** The service over a database that has its ward already, as when a process is started again. */
+export async function serviceOver(
+  database: Database,
+  time?: TimeSource,
+  connections: Connections = noConnections,
+): Promise<TestService> {
   const clocks = await startClocks(database.db, time)
   const hub = new Hub(database, clocks)
   let who: Staff | undefined
@@ -67,10 +76,10 @@ export interface SignedInService extends TestService {
   browserOf: (person: string) => Promise<TestBrowser>
 }
 
-/** Makes the service whose people sign in for real. `change` changes how it is known to the provider. */
+/** Makes the service whose people sign in for real. */
 export async function startServiceWithSignIn(
   database: Database,
-  { time, change = {} }: { time?: TimeSource; change?: Partial<OidcSettings> } = {},
+  { time }: { time?: TimeSource } = {},
 ): Promise<SignedInService> {
   const service = await startService(database, time)
   await makeRules(database.db)
@@ -78,7 +87,7 @@ export async function startServiceWithSignIn(
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.listeningOrigin
   const provider = await startMadeUpSignIn(address, people)
-  services.signIn = { address, oidc: createOidc({ ...provider.settings, ...change }), limits: usualLimits }
+  services.signIn = { address, oidc: createOidc(provider.settings), limits: usualLimits }
   services.identify = identifyBy(services.signIn, database, services.clocks)
   return {
     ...service,

@@ -53,7 +53,7 @@ export async function makeRules(db: Db): Promise<void> {
     'operator',
   ] as const
   const onWards = ['oak', 'rowan'].flatMap((ward) =>
-    (['nurse', 'nurse-in-charge'] as const).map((role) => ({
+    (['healthcare-assistant', 'nurse', 'nurse-in-charge'] as const).map((role) => ({
       equals: `${ward} ${role}`,
       role,
       wards: [ward],

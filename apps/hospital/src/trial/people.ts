@@ -16,6 +16,12 @@ export const people: MadeUpPerson[] = [
   { id: 'bill', name: 'Bill Made-up', does: 'switchboard', groups: ['switchboard'] },
   { id: 'hana', name: 'Hana Made-up', does: 'nurse on Oak ward', groups: ['oak nurse'] },
   {
+    id: 'ola',
+    name: 'Ola Made-up',
+    does: 'healthcare assistant on Oak ward: asks the daily question',
+    groups: ['oak healthcare-assistant'],
+  },
+  {
     id: 'grace',
     name: 'Grace Made-up',
     does: 'nurse in charge on Oak ward',
@@ -25,5 +31,11 @@ export const people: MadeUpPerson[] = [
   { id: 'dev', name: 'Dev Made-up', does: 'equality lead', groups: ['equality-lead'] },
   { id: 'ann', name: 'Ann Made-up', does: 'auditor', groups: ['auditor'] },
   { id: 'otto', name: 'Otto Made-up', does: 'operator: keeps the service running', groups: ['operator'] },
+  {
+    id: 'petra',
+    name: 'Petra Made-up',
+    does: 'practises with made-up calls, on a site of its own',
+    groups: ['training responder', 'training safety-lead'],
+  },
   { id: 'noel', name: 'Noel Made-up', does: 'works at the hospital, with no role here', groups: ['estates'] },
 ]

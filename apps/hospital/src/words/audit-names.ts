@@ -39,7 +39,8 @@ const said: Record<string, string> = {
 }
 
 /** What was done, in words. What another part of the service wrote down under a name of its own is shown by that name. */
-export const auditSays = (did: string): string => said[did] ?? did
+export const auditSays = (did: string): string =>
+  said[did] ?? (did.startsWith('refused.') ? `was refused: ${did.slice('refused.'.length)}` : did)
 
 /** Who did it: a person's name and id with their roles, or the caller, the service, the switchboard. */
 export function sayActor(who: string, names: ReadonlyMap<string, string>): string {

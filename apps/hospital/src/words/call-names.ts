@@ -8,6 +8,7 @@ import type {
   UrgencyCode,
 } from '@fresh-eyes/ward/call'
 import { roleName } from './role-names.ts'
+import { checkedName, stayStateName } from './stay-names.ts'
 
 const outcomeNames: Record<Outcome, string> = {
   'transfer-icu-hdu': 'Urgent admission to intensive care or high dependency',
@@ -76,6 +77,10 @@ export function refusalSays(refused: Refusal | { why: 'no-call' }): string {
       return 'This call is open, so it cannot be opened again.'
     case 'not-linked':
       return 'This call is not linked to that stay.'
+    case 'already-linked':
+      return 'This call is linked to a patient already. Take that link off first, with the reason.'
+    case 'two-identifiers':
+      return 'Not linked yet: check two different things about the person, and tick both.'
     case 'cannot-close':
       return 'Not closed yet: something is missing below.'
     case 'reason-missing':
@@ -130,13 +135,13 @@ export function eventName(event: CallEvent): string {
     case 'noted':
       return `Note${by}: ${event.words}`
     case 'linked':
-      return `Linked to a stay${by}, after checking ${event.checked.join(' and ')}`
+      return `Linked to a patient${by}, who checked: ${event.checked.map(checkedName).join(', ')}`
     case 'unlinked':
       return `Link taken off${by}: ${event.why}`
     case 'moved':
       return `Ward changed${by}: ${event.why}`
     case 'stay-changed':
-      return `The hospital’s feed says: ${event.state}`
+      return `The hospital’s feed says: ${stayStateName(event.state)}`
     case 'closed':
       return `Closed${by}`
     case 'reopened':

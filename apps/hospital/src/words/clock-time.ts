@@ -15,6 +15,12 @@ export function sayHowLong(milliseconds: number): string {
   return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')} min`
 }
 
+/** Says the day and time where the site is, like "Fri 27 Nov, 03:42". */
+export function sayDayTime(at: number, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone })
+  return `${day.format(at)}, ${sayTime(at, timeZone)}`
+}
+
 /** Says a day and the time where the site is, like "Friday 27 November 2026, 03:42". */
 export function sayDayAndTime(at: number, timeZone: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at).replace(',', '')

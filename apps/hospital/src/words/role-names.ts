@@ -6,6 +6,7 @@ const names: Record<Role, string> = {
   'executive-on-call': 'executive on call',
   switchboard: 'switchboard',
   nurse: 'nurse',
+  'healthcare-assistant': 'healthcare assistant',
   'nurse-in-charge': 'nurse in charge',
   'safety-lead': 'patient safety lead',
   'equality-lead': 'equality lead',

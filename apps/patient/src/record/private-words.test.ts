@@ -1,4 +1,11 @@
-import { entriesOf, liveEntries, newEntry, timelineOf, type Entry } from '@fresh-eyes/core/casefile'
+import {
+  entriesForOutput,
+  entriesOf,
+  liveEntries,
+  newEntry,
+  timelineOf,
+  type Entry,
+} from '@fresh-eyes/core/casefile'
 import { letterIds } from '@fresh-eyes/core/letters'
 import { ukClocks } from '@fresh-eyes/core/nations'
 import { people, type MadeUpPerson } from '@fresh-eyes/core/people'
@@ -52,7 +59,9 @@ async function outputsOf(person: MadeUpPerson): Promise<Readonly<Record<string, 
     letters: JSON.stringify(letters),
     html: letters.map(({ document }) => renderHtml(document)).join(),
     text: letters.map(({ document }) => renderText(document)).join(),
-    next: JSON.stringify(nextSteps(live, { on: person.on, clocks: ukClocks, holidays: {} })),
+    next: JSON.stringify(
+      nextSteps(entriesForOutput(live), { on: person.on, clocks: ukClocks, holidays: {} }),
+    ),
     timeline: JSON.stringify([timelineOf(live), timelineOf(live, caseId)]),
     lines: JSON.stringify(linesOf(live, caseId, 'Day not known')),
   }

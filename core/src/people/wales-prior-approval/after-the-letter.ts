@@ -66,6 +66,7 @@ export const afterTheLetter: readonly Omit<Sitting, 'device' | 'by'>[] = [
         words:
           'Letter from the health board, dated 27 March: prior approval for a second opinion outside the board is refused. “Services within the health board have not been used up.” A review can be asked for. No date by when.',
         outcome: 'refused-in-writing',
+        letterDated: { words: '27 March 2026', earliest: '2026-03-27', latest: '2026-03-27' },
       },
       {
         id: 'tudurpugh-told-not-used-up',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { Day } from '../../calendar/index.ts'
-import { entriesOf, type Outcome } from '../../casefile/index.ts'
+import { entriesForOutput, entriesOf, type Outcome } from '../../casefile/index.ts'
 import { letterNames, type LetterName } from '../../nations/index.ts'
 import { nationIds, type NationId } from '../../routes/index.ts'
 import { nextSteps, stepIds } from '../index.ts'
@@ -35,7 +35,7 @@ function rowsOf(letter: LetterName, nation: NationId): string[] {
   const onItsWay = sentLetter(letter, '2026-11-27')
   const isComplaint = complaints.includes(letter)
   const row = (reply: string, changes: Parameters<typeof entriesOf>[0]) => {
-    const entries = entriesOf(changes)
+    const entries = entriesForOutput(entriesOf(changes))
     const steps = days.map((on) =>
       nextSteps(entries, { ...atHand, on })
         .map(({ step, start }) => (start ? `${step} › ${start}` : step))

@@ -11,7 +11,10 @@ import { typeset, type Typeset } from '../typeset.ts'
 type Row = readonly Typeset[]
 
 /** A table. Where it goes on over the page, its header row stands at the top again. */
-export function prepareTable(sheet: Sheet, { caption, header, rows, firstColumn }: Table): Prepared {
+export function prepareTable(
+  sheet: Sheet,
+  { caption, header, rows, firstColumn, room = [] }: Table,
+): Prepared {
   const count = Math.max(1, header.length)
   const columns = columnsOf(sheet, header, firstColumn)
   const cell = (text: string, at: number, strong: boolean, base: 'ltr' | 'auto') =>
@@ -22,6 +25,7 @@ export function prepareTable(sheet: Sheet, { caption, header, rows, firstColumn 
     base: 'ltr',
   })
   const head = columns.map((_, at) => cell(header[at] ?? '', at, true, 'ltr'))
+  const linesOf = (row: Row, at: number) => Math.max(tallest(row), room[at] ?? 1)
   const body = rows.map((row) => {
     // Cells beyond the last column join it, so that none is lost.
     const cells = [...row.slice(0, count - 1), row.slice(count - 1).join('; ')]
@@ -71,12 +75,13 @@ export function prepareTable(sheet: Sheet, { caption, header, rows, firstColumn 
       ]
       for (const { tag, cellTag, rows } of groups) {
         const group = child(sheet, table, tag)
-        for (const row of rows) {
+        for (const [at, row] of rows.entries()) {
           const element = child(sheet, group, 'TR')
           const cells = row.map(() =>
             child(sheet, element, cellTag, cellTag === 'TH' ? { scope: 'Column' } : {}),
           )
-          flowRow(sheet, tallest(row), repeatHead, (from, to) => {
+          const lines = tag === 'TBody' ? linesOf(row, at) : tallest(row)
+          flowRow(sheet, lines, repeatHead, (from, to) => {
             drawRule(sheet)
             drawRow(row, cells, cellTag, from, to)
           })

@@ -7,6 +7,10 @@ import { alive } from './0012-alive.ts'
 import { signIn } from './0020-sign-in.ts'
 import { auditKept } from './0021-audit-kept.ts'
 import { glass } from './0022-glass.ts'
+import { dailyQuestion } from './0030-daily-question.ts'
+import { feed } from './0040-feed.ts'
+import { counting } from './0050-counting.ts'
+import { training } from './0060-training.ts'
 import { fhir } from './0070-fhir.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
@@ -18,6 +22,10 @@ const migrations: Record<string, Migration> = {
   '0020-sign-in': signIn,
   '0021-audit-kept': auditKept,
   '0022-glass': glass,
+  '0030-daily-question': dailyQuestion,
+  '0040-feed': feed,
+  '0050-counting': counting,
+  '0060-training': training,
   '0070-fhir': fhir,
 }
 

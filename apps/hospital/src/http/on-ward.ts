@@ -1,0 +1,47 @@
+import type { Permission, Staff } from '@fresh-eyes/ward/roles'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Services } from '../services.ts'
+import { siteOf, wardsOf } from '../store/places.ts'
+import type { Placed } from '../store/tables.ts'
+import { notFound } from './answer.ts'
+import { staffWho } from './staff.ts'
+
+/** Somebody who may do a thing on a ward, and the ward. */
+export interface OnWard {
+  staff: Staff
+  place: Placed & { timeZone: string }
+  ward: string
+  wardName: string
+  shortCode: string
+  setting: string
+  phone: string
+}
+
+/** Who is asking and for which ward; undefined when they may not or there is none, and the answer is then already sent. */
+export async function onWard(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  services: Services,
+  permission: Permission,
+  ward: string,
+): Promise<OnWard | undefined> {
+  const staff = await staffWho(request, reply, services, permission, ward)
+  if (!staff) return undefined
+  const { db } = services.database
+  const [site, wards] = await Promise.all([siteOf(db, staff), wardsOf(db, staff)])
+  const found = wards.find((each) => each.ward === ward)
+  if (!site || !found) {
+    notFound(reply)
+    return undefined
+  }
+  const place = { trust: staff.trust, site: staff.site, timeZone: site.time_zone }
+  const { name: wardName, short_code: shortCode, setting } = found
+  return { staff, place, ward, wardName, shortCode, setting, phone: site.phone }
+}
+
+/** How a member of staff stands in the audit. */
+export const sayStaff = ({ user, roles }: Staff): string => `staff ${user} ${roles[0] ?? ''}`.trim()
+
+/** Whether a text may be an id of ours, so that the database is asked no nonsense. */
+export const isId = (text: string | undefined): text is string =>
+  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { killAtRandom, type KillRun } from './testing/kill/kill-run.ts'
+import { newPostgres } from './testing/on-both.ts'
+
+// A few kills here; 200 on PostgreSQL and 50 on the trial database are in kill.soak.ts.
+
+test('killed three times under load on PostgreSQL, two processes: nothing acknowledged is lost or doubled [H02]', async () => {
+  await nothingLost({ database: { DATABASE_URL: await newPostgres() }, kills: 3, processes: 2 })
+})
+
+test('killed under load on the trial database: nothing acknowledged is lost or doubled [H02]', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-killed-'))
+  try {
+    await nothingLost({ database: { TRIAL_FOLDER: join(folder, 'ward') }, kills: 1 })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+async function nothingLost(run: Omit<KillRun, 'seed'>): Promise<void> {
+  const seed = Date.now() % 1_000_000
+  const { ledger, problems } = await killAtRandom({ ...run, seed })
+  expect(problems, `seed ${seed}`).toEqual([])
+  const calls = [...ledger.calls.values()].filter(({ acknowledged }) => acknowledged)
+  expect(calls.length, `seed ${seed}: too few calls to say anything`).toBeGreaterThan(3)
+}

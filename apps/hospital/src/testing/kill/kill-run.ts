@@ -1,0 +1,105 @@
+import { chanceOf } from '@fresh-eyes/ward/wind-tunnel'
+import type { Chain } from '@fresh-eyes/ward/chain'
+import { startClocks } from '../../store/clocks.ts'
+import { openPostgres, openTrial, type Database } from '../../store/database.ts'
+import { usualTeam } from '../../store/calls.ts'
+import { fillTrial } from '../../trial/start-trial.ts'
+import { chain, place } from '../made-up-ward.ts'
+import { wardProcess, type WardProcess } from './child.ts'
+import { callers, desk, type Clients, type SignedIn } from './clients.ts'
+import { signIn } from './sign-in.ts'
+import { newLedger, type Ledger } from './ledger.ts'
+import { reckon } from './reckon.ts'
+
+export interface KillRun {
+  /** An empty PostgreSQL database, or an empty folder. */
+  database: { DATABASE_URL: string } | { TRIAL_FOLDER: string }
+  kills: number
+  seed: number
+  /** How many web processes serve the one database. */
+  processes?: number
+}
+
+/** Short waits, so that timers run out between two kills. */
+const quickChain: Chain = {
+  ...chain,
+  rungs: [
+    { role: 'responder', waitSeconds: 1 },
+    { role: 'site-manager', waitSeconds: 1 },
+  ],
+  promiseSeconds: 1,
+  onMyWaySeconds: 1,
+}
+const callersAtOnce = 8
+/** How many answers a process gives, and the most milliseconds after them, before it is killed. */
+const fewest = 10
+const longest = 400
+/** A promise runs out, the first and the second rung are paged, and two rounds of jobs may be late. */
+const untilAllPagedAgain = 4000
+const longestWait = 1000 + 1500
+
+/** Kills the service again and again under load. Gives how much was acknowledged, and every way in which the database differs. */
+export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; problems: string[] }> {
+  await prepare(run)
+  const chance = chanceOf(run.seed, 'kills')
+  const processes = Array.from({ length: run.processes ?? 1 }, () => wardProcess(run.database))
+  const ledger = newLedger()
+  let stopped = false
+  const clientsOf = (name: string): Clients => {
+    const mine = chanceOf(run.seed, name)
+    return { ledger, chance: mine, address: () => anyUp(processes, mine()), stopped: () => stopped }
+  }
+  try {
+    await Promise.all(processes.map((each) => each.start()))
+    const desks: SignedIn[] = []
+    for (const user of ['nia', 'tom', 'ravi']) desks.push(await signIn(processes[0]?.address() ?? '', user))
+    const all = [
+      ...Array.from({ length: callersAtOnce }, (_, index) => callers(clientsOf(`caller ${index}`))),
+      ...desks.map((who, index) => desk(clientsOf(`desk ${index}`), who)),
+    ]
+    for (let kill = 0; kill < run.kills; kill++) {
+      // A process that took nothing in was not under load, however slow the machine is.
+      const before = ledger.acknowledged
+      while (ledger.acknowledged < before + fewest) await wait(5)
+      await wait(chance() * longest)
+      const struck = processes[kill % processes.length]
+      await struck?.kill()
+      // Now and then it is killed again while it starts.
+      if (chance() < 0.1) await struck?.startAndKill(chance() * 1000)
+      await struck?.start()
+    }
+    stopped = true
+    await Promise.all(all)
+    await wait(untilAllPagedAgain)
+  } finally {
+    stopped = true
+    await Promise.all(processes.map((each) => each.kill()))
+  }
+  const killedAt = Date.now()
+  const database = await open(run)
+  try {
+    return { ledger, problems: await reckon(database.db, ledger, quickChain, killedAt - longestWait) }
+  } finally {
+    await database.close()
+  }
+}
+
+const open = ({ database }: KillRun): Promise<Database> =>
+  'DATABASE_URL' in database ? openPostgres(database.DATABASE_URL) : openTrial(database.TRIAL_FOLDER)
+
+async function prepare(run: KillRun): Promise<void> {
+  const { db, close } = await open(run)
+  await fillTrial(db, await startClocks(db))
+  await db
+    .insertInto('chain')
+    .values({ ...place, team: usualTeam, version: 2, chain: JSON.stringify(quickChain) })
+    .execute()
+  await close()
+}
+
+function anyUp(processes: WardProcess[], chance: number): string | undefined {
+  const up = processes.map(({ address }) => address()).filter((address) => address !== undefined)
+  return up[Math.floor(chance * up.length)]
+}
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))

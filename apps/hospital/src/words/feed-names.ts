@@ -1,0 +1,35 @@
+import type { MessageStanding } from '../store/feed-tables.ts'
+
+const whys: Record<string, string> = {
+  stray: 'Bytes came that belong to no message',
+  'cut-short': 'It was cut short',
+  'too-large': 'It is larger than this feed takes',
+  empty: 'It is empty',
+  'no-header': 'It does not begin with MSH',
+  separators: 'Its separators cannot be right',
+  'header-cut-short': 'Its header does not say what it is',
+  'two-headers': 'Two messages stand in one frame',
+  'too-many-segments': 'It has too many segments',
+  'not-adt': 'It is no ADT message. Only its first line is kept',
+  processing: 'It is marked as training or test',
+  'no-control-id': 'It has no control id',
+  'no-hospital-number': 'It has no number of this hospital',
+  'same-patient-twice': 'A swap names the same patient twice',
+  missing: 'Something that this event needs is missing',
+  time: 'It has a time that is none',
+  'birth-date': 'Its date of birth is no day, and was left out. The rest was applied',
+  'not-applied':
+    'This event links, splits or deletes records, or is not known here. It was acknowledged, and nothing was changed',
+}
+
+/** Why a message is on the list, in words. */
+export const whySays = (why: string | null, where: string | null): string =>
+  `${whys[why ?? ''] ?? why ?? 'Not known why'}${where === null ? '' : ` (${where})`}.`
+
+const standings: Record<MessageStanding, string> = {
+  applied: 'Applied',
+  kept: 'Acknowledged, with nothing to apply',
+  look: 'Acknowledged, to be looked at',
+  refused: 'Refused',
+}
+export const messageStandingName = (standing: MessageStanding): string => standings[standing]

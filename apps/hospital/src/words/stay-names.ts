@@ -1,0 +1,101 @@
+import type { StayState } from '@fresh-eyes/ward/call'
+import type { Confidence, Doubt, Person, Stay } from '@fresh-eyes/ward/stays'
+import { sayTime } from './clock-time.ts'
+
+const states: Record<StayState, string> = {
+  discharged: 'left the hospital',
+  died: 'died',
+  moved: 'moved to another place',
+  back: 'back: the discharge was taken back',
+  cancelled: 'the admission was cancelled',
+}
+/** What the feed said of a stay, after "Feed says:". */
+export const stayStateName = (state: StayState): string => states[state]
+
+/** What someone can check about a person before a call is linked to them. */
+export const identifiers = {
+  'full-name': 'Full name',
+  'birth-date': 'Date of birth',
+  'hospital-number': 'Hospital number',
+  'nhs-number': 'NHS number',
+  wristband: 'Wristband',
+} as const
+export type Identifier = keyof typeof identifiers
+export const identifierIds = Object.keys(identifiers) as Identifier[]
+
+export const checkedName = (id: string): string =>
+  id in identifiers ? identifiers[id as Identifier].toLowerCase() : id
+
+const doubts: Record<Doubt, string> = {
+  'admission-not-seen': 'The feed never told of the admission.',
+  'cancelled-nothing': 'The feed took something back that it had not told.',
+  'moved-after-leaving': 'The feed said that they had left, and then that they moved.',
+  'nhs-number-check-failed': 'The NHS number does not fit its own last digit.',
+  'nhs-number-placeholder': 'The NHS number is a placeholder.',
+  'nhs-number-changed': 'The NHS number was changed.',
+  'name-and-birth-changed': 'The name and the date of birth were both changed: it may be another person.',
+}
+/** What a person should look at. */
+export const doubtName = (doubt: Doubt): string => doubts[doubt]
+
+/** How sure a bed is, in words, with why. */
+export function confidenceSays(confidence: Confidence, timeZone: string): { word: string; why: string } {
+  const time = (at: number): string => sayTime(at, timeZone)
+  switch (confidence.why) {
+    case 'fed':
+      return { word: 'Bed sure', why: `The feed said so at ${time(confidence.at)}.` }
+    case 'by-update':
+      return {
+        word: 'Bed fairly sure',
+        why: `An update named it at ${time(confidence.at)}. No move was told.`,
+      }
+    case 'doubt':
+      return { word: 'Bed fairly sure', why: 'There is a question about this stay.' }
+    case 'by-hand':
+      return {
+        word: 'Bed set by hand',
+        why: `By ${confidence.user} at ${time(confidence.at)}. The feed has not told of it since.`,
+      }
+    case 'shared-bed':
+      return {
+        word: 'Bed not sure',
+        why: 'The feed has more than one person in this bed. Look who is there.',
+      }
+    case 'no-bed':
+      return { word: 'Bed not known', why: 'Only the ward is known.' }
+    case 'feed-silent':
+      return { word: 'Bed not sure', why: `The feed has said nothing since ${time(confidence.since)}.` }
+  }
+}
+
+/** How a stay stands, in words. */
+export function stayStandingSays({ standing, died, leftAt }: Stay, timeZone: string): string {
+  if (died) return 'The feed says that they have died'
+  if (standing === 'left')
+    return `Left the hospital${leftAt === null ? '' : ` at ${sayTime(leftAt, timeZone)}`}`
+  return {
+    expected: 'Expected, not here yet',
+    in: 'On the ward',
+    away: 'On leave from the ward',
+    cancelled: 'Admission cancelled',
+  }[standing]
+}
+
+/** "MADE-UP, Ada", as a list by name would have it. */
+export function nameOf({ family, given }: Person): string {
+  return family === null && given === null ? 'Name not known' : [family, given].filter(Boolean).join(', ')
+}
+
+/** The hospital's number, without who issued it. */
+export const hospitalNumberOf = ({ patient }: Person): string => {
+  const [issuer, ...number] = patient.split('|')
+  return issuer === 'by-hand' ? 'None: placed by hand' : number.join('|')
+}
+
+/** "bay 2, bed 4", as far as it is known. The codes are the hospital's own, and often say bay or bed themselves. */
+export function placeSays(place: Stay['place']): string {
+  if (place === null) return 'Not known'
+  const named = (kind: string, code: string | null): string[] =>
+    code === null ? [] : [/^(bay|bed)/i.test(code) ? code : `${kind} ${code}`]
+  return [...named('bay', place.bay), ...named('bed', place.bed)].join(', ')
+}

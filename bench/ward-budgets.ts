@@ -1,0 +1,9 @@
+/** Goals of the load model for the hospital's feed. Proposals of this project: nobody outside has set them. */
+export const budgets = {
+  /** Milliseconds within which ninety-nine in a hundred of one trust's messages are acknowledged. */
+  adtAckP99ms: 50,
+  /** A day of the nation's messages replayed in one hour. */
+  adtPerSecond: 1100,
+  /** From the design's list of targets. */
+  parsed: 50_000,
+} as const

@@ -12,7 +12,7 @@ export interface Clients {
 }
 
 const shortWait = 20
-const mostOpen = 40
+const mostOpen = 100
 
 /** A caller after another: each presses, reads the reference, and tells more; each sends again until it is answered. */
 export async function callers(clients: Clients): Promise<void> {

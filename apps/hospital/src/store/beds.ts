@@ -23,7 +23,7 @@ export interface Placer {
   at: number
 }
 
-export type PlacingRefused = 'bed-taken' | 'no-such-stay'
+export type PlacingRefused = 'bed-taken'
 
 /**
  * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed comes in by
@@ -53,35 +53,6 @@ export function admitByHand(
       return { stay }
     }),
   )
-}
-
-/** Moves somebody to another bed or ward: what they answered and what is usual for them goes with them. */
-export function moveToBed(
-  db: Db,
-  place: Placed,
-  to: { stay: string; ward: string; bed: string },
-  placer: Placer,
-): Promise<{ stay: string } | { refused: PlacingRefused }> {
-  return orTaken(() =>
-    db.transaction().execute(async (trx) => {
-      if (!(await leaveBed(trx, place, to.stay, placer))) return { refused: 'no-such-stay' as const }
-      await placeInBed(trx, place, to, placer)
-      return { stay: to.stay }
-    }),
-  )
-}
-
-/** Somebody leaves the hospital, or leaves what we know of it: the bed is free, the card by it opens nothing. */
-export function endStay(db: Db, place: Placed, stay: string, placer: Placer): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const left = await leaveBed(trx, place, stay, placer)
-    if (!left) return false
-    await at(trx.updateTable('bed_stay').set({ ended_at: placer.at, code_hash: null }), place)
-      .where('stay', '=', stay)
-      .execute()
-    await audit(trx, place, { at: placer.at, who: placer.who, did: 'bed.ended', to: stay })
-    return true
-  })
 }
 
 /** Puts a stay into a bed that is free, in a transaction of the caller's. */

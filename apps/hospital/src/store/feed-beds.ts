@@ -52,9 +52,13 @@ export function initialsOf(person: Person | undefined): string | null {
   return letters === '' ? null : letters
 }
 
-/** A bed's number alone may be in every bay, so the bay stands before it unless the code of the bed says it. */
+/**
+ * A bed's number alone may be in every bay, so the bay stands before it unless the code of the bed says it. Who is on the ward and in
+ * no bed that anybody named is asked all the same.
+ */
 function bedLabel(place: Stay['place']): string | undefined {
-  if (!place || place.bed === null) return undefined
+  if (!place) return undefined
+  if (place.bed === null) return place.bay === null ? 'no bed' : `${place.bay} no bed`
   return place.bay === null || place.bed.includes(place.bay) ? place.bed : `${place.bay} ${place.bed}`
 }
 

@@ -165,6 +165,18 @@ export async function stayOfFeed(db: Db, place: Placed, feedStay: string): Promi
   return row?.stay
 }
 
+/** The stay of the hospital's feed that a stay here is of, or its own id when it was placed by hand. */
+export async function feedStayOf(db: Db, place: Placed, stay: string): Promise<string> {
+  const row = await db
+    .selectFrom('bed_stay')
+    .select('feed_stay')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('stay', '=', stay)
+    .executeTakeFirst()
+  return row?.feed_stay ?? stay
+}
+
 /** Every place on a ward in a stretch of time: what counts are made of. */
 export async function placesIn(
   db: Db,

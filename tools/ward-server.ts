@@ -15,14 +15,18 @@ export const hasWardService = (): boolean => existsSync(main)
 
 /**
  * Starts the hospital service with its made-up ward, in a process of its own: its database takes a moment at a time for itself.
- * Port 0 takes any free port. Gives undefined when it could not start; it has said why.
+ * Port 0 takes any free port. `env` is added to its environment.
+ * Gives undefined when it could not start; it has said why.
  */
-export function startWard(port = wantedPort()): Promise<WardServer | undefined> {
+export function startWard(
+  port = wantedPort(),
+  env: Record<string, string> = {},
+): Promise<WardServer | undefined> {
   // The service does not look at this one's PORT, which is the patient app's.
   const child = fork(main, {
     // Node says of the types it takes off that this is new.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))

@@ -4,6 +4,8 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import { audit } from '../store/audit.ts'
 import { openCall, type Opened } from '../store/calls.ts'
 import { verifyAudit } from '../store/audit-search.ts'
+import { checkCodeOf } from '../store/check-runs.ts'
+import { checkWard } from '../store/teams.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
@@ -163,6 +165,16 @@ onBoth(({ open }) => {
       expect(found?.broken).toBeUndefined()
       expect(found?.unaudited).toBeGreaterThan(0)
     })
+  })
+
+  test('the calls that the service makes to itself, which have no lines, are not missed', async () => {
+    await checkCodeOf(db(), place)
+    await openCall(db(), service.services.clocks, {
+      ...place,
+      clientKey: 'check',
+      event: { by: { kind: 'caller' }, channel: 'page', ward: checkWard, told: {} },
+    })
+    expect(await verifyAudit(db(), place)).toMatchObject({ broken: undefined, unaudited: 0 })
   })
 
   test('the check of the chain says that it is whole, and gives a sign to hold against a later one', async () => {

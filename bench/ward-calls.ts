@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Agent, request } from 'node:http'
-import { Client } from 'pg'
+import { openPostgres } from '../apps/hospital/src/store/database.ts'
 import { wardTimes } from './budgets.ts'
 import type { Benchmark, Row } from './row.ts'
 import { median, quantile } from './timing.ts'
@@ -42,11 +42,9 @@ export const wardCalls: Benchmark = {
 
 /** From the answer to the caller until a listener of the list of pages hears of it. Negative when it hears first. */
 async function pagedAfterCommit(ward: Ward, postgres: string): Promise<Row> {
-  const listener = new Client({ connectionString: postgres })
-  await listener.connect()
+  const database = await openPostgres(postgres)
   let heardAt = 0
-  listener.on('notification', () => (heardAt = performance.now()))
-  await listener.query('listen pages')
+  const deaf = await database.listen('pages', { heard: () => (heardAt = performance.now()) })
   const taken: number[] = []
   for (let call = 0; call < 200; call++) {
     heardAt = 0
@@ -55,7 +53,8 @@ async function pagedAfterCommit(ward: Ward, postgres: string): Promise<Row> {
     while (heardAt === 0) await new Promise((done) => setImmediate(done))
     taken.push(Math.max(0, heardAt - answeredAt))
   }
-  await listener.end()
+  await deaf()
+  await database.close()
   return {
     what: `${ward.name}: from a call stored to its page given out, p99`,
     value: quantile(taken, 0.99),

@@ -13,6 +13,8 @@ export interface FhirType {
   name: ResourceName
   /** The search parameters that narrow; others are refused, because a search that ignores one gives too much. */
   searches: readonly string[]
+  /** Its ids are words, like "oak"; the others' are random. */
+  hasWordIds?: boolean
   read: (services: Services, account: FhirAccount, id: string) => Promise<Resource | undefined>
   search: (services: Services, account: FhirAccount, search: Search, most: number) => Promise<Resource[]>
   /** What an account must be allowed, to send one. */

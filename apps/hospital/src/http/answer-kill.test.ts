@@ -5,7 +5,7 @@ import { newPostgres } from '../testing/on-both.ts'
 
 test('killed while answers come in: each that was acknowledged is there once [H02]', async () => {
   const address = await newPostgres()
-  const { acknowledged, sent } = await storm(
+  const { acknowledged, cut } = await storm(
     { DATABASE_URL: address },
     { kills: 2, devices: 4, random: () => 0.3 },
   )
@@ -16,5 +16,5 @@ test('killed while answers come in: each that was acknowledged is there once [H0
   expect(new Set(stored).size).toBe(stored.length)
   expect(stored.sort()).toEqual(acknowledged.sort())
   // Something was in flight when it was killed.
-  expect(sent).toBeGreaterThan(acknowledged.length)
+  expect(cut).toBeGreaterThan(0)
 })

@@ -8,7 +8,7 @@ import { aboutOfAll } from '../store/call-about.ts'
 import { callsToCount } from '../store/counted-calls.ts'
 import { agreeRule, ruleOf } from '../store/counting-rules.ts'
 import type { CountingRule } from '../store/counting-tables.ts'
-import { inpatientsOf, sayInpatients } from '../store/inpatients.ts'
+import { inpatientsByWard, inpatientsOf, sayInpatients } from '../store/inpatients.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
 import { readGroupings, type Grouping } from '../words/counted-groups.ts'
 import { localTime } from '../words/local-time.ts'
@@ -51,6 +51,8 @@ export function countedGroupPages(app: FastifyInstance, services: Services): voi
       inpatientsOf(db, staff, stretch.id),
       groupingsOf(staff),
     ])
+    const wards = groupings.find(({ id }) => id === 'ward')?.groups.map(({ id }) => id) ?? []
+    const byWard = said.get('ward') ?? (await inpatientsByWard(db, staff, { wards, ...stretch }))
     const about = await aboutOfAll(
       db,
       staff,
@@ -66,7 +68,7 @@ export function countedGroupPages(app: FastifyInstance, services: Services): voi
         const ids = grouping.groups.map(({ id }) => id)
         const groupOf = (id: string, ward: string | null): string | undefined =>
           grouping.id === 'ward' ? (ward ?? undefined) : about.get(id)?.[grouping.id]
-        const counts = said.get(grouping.id)
+        const counts = grouping.id === 'ward' ? byWard : said.get(grouping.id)
         const groups = calls.map(({ id, ward }) => groupOf(id, ward))
         return { grouping, who: whoCalls(ids, groups, counts, rule), said: counts ?? {} }
       }),

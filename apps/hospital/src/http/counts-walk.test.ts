@@ -3,6 +3,7 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
+import { admitByHand } from '../store/beds.ts'
 import { markDrill } from '../store/drills.ts'
 import { icu, keyOf, storePast, ward } from '../testing/past-calls.ts'
 import { nia, startService, type TestService } from '../testing/start-service.ts'
@@ -153,6 +154,13 @@ onBoth(({ open }) => {
     })
     const db = service.services.database.db
     const august = Date.UTC(2026, 7, 3, 12)
+    for (const bed of ['1', '2', '3', '4', '5', '6'])
+      await admitByHand(
+        db,
+        place,
+        { ward: 'oak', bed, initials: null },
+        { who: 'staff hana nurse', at: august },
+      )
     for (let at = 0; at < 14; at++) {
       const { id } = await storePast(db, service.services.clocks, {
         at: august + at * hour,
@@ -177,6 +185,8 @@ onBoth(({ open }) => {
     })
     const page = await words(url)
     expect(page).toContain('July 2026 to September 2026: 14 calls.')
+    // From the beds as they were known, where nobody has said.
+    expect(page).toContain('Oak ward 15 5 3000')
     expect(page).toContain('English 10 900 11.1')
     expect(page).toContain('Polish fewer than 5 60 not said')
     expect(page).toContain('No call is known to have been about: Urdu (80 inpatients).')

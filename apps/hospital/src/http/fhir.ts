@@ -2,13 +2,15 @@ import { operationOutcome, validate } from '@fresh-eyes/ward/fhir'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { communication } from '../fhir/communication.ts'
 import type { FhirType, Search } from '../fhir/fhir-type.ts'
+import { questionnaireResponse } from '../fhir/questionnaire-response.ts'
+import { encounter, location, patient } from '../fhir/stays.ts'
 import { task } from '../fhir/task.ts'
 import type { Services } from '../services.ts'
 import { fhirAccountOf, type FhirAccount } from '../store/fhir-accounts.ts'
 import type { FhirMay } from '../store/fhir-tables.ts'
 
 /** Every resource type that is served. */
-const types: readonly FhirType[] = [task, communication]
+const types: readonly FhirType[] = [patient, encounter, location, questionnaireResponse, task, communication]
 
 const json = 'application/fhir+json; charset=utf-8'
 const largest = 256 * 1024
@@ -33,9 +35,10 @@ function serve(app: FastifyInstance, services: Services, type: FhirType): void {
   app.get<{ Params: { id: string } }>(`/fhir/${type.name}/:id`, async (request, reply) => {
     const account = await accountWho(request, reply, services, 'read')
     if (!account) return reply
-    const found = isUuid(request.params.id)
-      ? await type.read(services, account, request.params.id)
-      : undefined
+    const found =
+      type.hasWordIds || isUuid(request.params.id)
+        ? await type.read(services, account, request.params.id)
+        : undefined
     return found
       ? reply.type(json).send(found)
       : refuse(reply, 404, 'not-found', `There is no such ${type.name} on this site.`)

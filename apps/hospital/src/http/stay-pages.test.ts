@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import { listenForFeed, type FeedListener } from '../mllp/listen.ts'
+import { inBedsNow } from '../store/beds.ts'
 import { openCall } from '../store/calls.ts'
 import { ada, adt, ben, connectSender, rules, type Sender } from '../testing/made-up-feed.ts'
 import { place } from '../testing/made-up-ward.ts'
@@ -136,6 +137,8 @@ onBoth(({ open }) => {
     const after = (await get('/feed')).body
     expect(after).toContain('Messages to look at: 0')
     expect(after).not.toContain('is no ward yet')
+    const seated = await inBedsNow(service.services.database.db, place, 'rowan')
+    expect(seated).toContainEqual(expect.objectContaining({ bed: 'B 1', initials: 'AM' }))
     service.be({ ...hana, wards: ['rowan'] })
     expect((await get('/ward/rowan/people')).body).toContain('bay B, bed 1')
     const lines = await service.services.database.db.selectFrom('audit').select('line').execute()

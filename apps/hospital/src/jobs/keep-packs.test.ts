@@ -6,6 +6,7 @@ import { minutes } from '@fresh-eyes/ward/instant'
 import { judgePdf } from '../../../../tools/check-pdf/judge-pdf.ts'
 import { wordsOfPdf } from '../../../../tools/check-pdf/words-of.ts'
 import { formsInAPack } from '../paper/make-pack.ts'
+import { admitByHand } from '../store/beds.ts'
 import { claimPack } from '../store/downtime-packs.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
@@ -36,6 +37,8 @@ onBoth(({ open }) => {
       ward: 'rowan',
       told: { callerKind: 'staff', callerName: 'Hana Made-up' },
     })
+    const placer = { who: 'staff hana nurse', at: clocks.wall() }
+    await admitByHand(database.db, place, { ward: 'oak', bed: '7', initials: 'RM' }, placer)
   })
   afterAll(async () => {
     await service.close()
@@ -63,6 +66,7 @@ onBoth(({ open }) => {
       expect(pages[0]).toContain(part)
     const numbers = await service.services.database.db.selectFrom('paper_form').select('reference').execute()
     expect(numbers).toHaveLength(formsInAPack)
+    expect(pages[1]).toContain('7 (RM)')
     for (const { reference } of numbers)
       expect(pages.filter((page) => page.includes(`Call ${reference}: read`))).toHaveLength(1)
     // The board, two wards, and a page for each form.

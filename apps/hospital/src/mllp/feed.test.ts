@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { minutes } from '@fresh-eyes/ward/instant'
 import type { Actor } from '@fresh-eyes/ward/call'
+import { inBedsNow } from '../store/beds.ts'
 import { callById, eventsOf, happen, openCall } from '../store/calls.ts'
 import { startClocks, type Clocks } from '../store/clocks.ts'
 import type { Database } from '../store/database.ts'
@@ -198,6 +199,32 @@ onBoth(({ open }) => {
     expect(found?.confidence).toMatchObject({ why: 'by-hand', user: 'hana' })
     await sender.say(adt('A02', ivy, { at: '20261127030200', bed: 'OAK^BAY1^14' }))
     expect(await bedOf(ivy)).toBe('oak 14')
+  })
+
+  test('whoever the feed tells of stands in the round of the daily question, also two in one bed, and leaves it when they leave', async () => {
+    const [pat, quin] = [someone('PAT'), someone('QUIN')]
+    const seated = async () =>
+      (await inBedsNow(database.db, place, 'rowan'))
+        .filter(({ bed }) => bed.startsWith('BAY7'))
+        .map(({ bed, initials }) => `${bed} ${initials}`)
+    await admit(pat, 'ROWAN^BAY7^1')
+    await admit(quin, 'ROWAN^BAY7^1')
+    expect(await seated()).toEqual(['BAY7 1 PM', 'BAY7 1 (2) QM'])
+    await sender.say(adt('A02', quin, { at: '20261127020000', bed: 'ROWAN^BAY7^2' }))
+    await sender.say(
+      adt('A17', pat, {
+        at: '20261127021000',
+        bed: 'ROWAN^BAY7^2',
+        other: { who: quin, bed: 'ROWAN^BAY7^1', visit: `V${quin.number}` },
+      }),
+    )
+    expect(await seated()).toEqual(['BAY7 1 QM', 'BAY7 2 PM'])
+    await sender.say(adt('A03', pat, { at: '20261127022000', bed: 'ROWAN^BAY7^2' }))
+    expect(await seated()).toEqual(['BAY7 1 QM'])
+    await sender.say(
+      adt('A13', pat, { at: '20261127022500', happened: '20261127022000', bed: 'ROWAN^BAY7^2' }),
+    )
+    expect(await seated()).toEqual(['BAY7 1 QM', 'BAY7 2 PM'])
   })
 
   test('the feed falls silent: no bed on the ward is sure any more [H05]', async () => {

@@ -1,7 +1,8 @@
 import type { Block, Document, Span } from '@fresh-eyes/paper'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import type { BedToAsk } from '../store/beds-to-ask.ts'
 import { roleName } from '../words/role-names.ts'
-import { sayDayTime } from '../words/local-time.ts'
+import { localTime, sayDayTime } from '../words/local-time.ts'
 import { boardBlocks, type BoardOnPaper } from './board.ts'
 import { formBlocks } from './call-form.ts'
 
@@ -13,7 +14,7 @@ export interface PackFacts extends BoardOnPaper {
   address?: string
   /** The teams that take calls, each with its chain and who is on now. */
   teams: readonly TeamOnPaper[]
-  wards: readonly { name: string }[]
+  wards: readonly { name: string; beds: readonly BedToAsk[] }[]
   /** The numbers of the blank forms; none makes a pack without forms. */
   formNumbers: readonly string[]
 }
@@ -29,6 +30,7 @@ export interface TeamOnPaper {
 }
 
 const bedsOnASheet = 22
+const fewestEmptyRows = 4
 
 /**
  * The pack for when the service cannot be reached: the board with the time when it was right, who is called and in what order, the
@@ -76,7 +78,7 @@ export function downtimePack(facts: PackFacts): Document {
       },
       ...teams.flatMap((team) => chainBlocks(team, teams.length > 1)),
       ...boardBlocks(facts),
-      ...wards.flatMap(({ name }) => wardSheet(name)),
+      ...wards.flatMap((ward) => wardSheet(ward, timeZone)),
       ...formNumbers.flatMap((number) => formBlocks({ number, siteName, phone })),
     ],
   }
@@ -124,20 +126,32 @@ function chainBlocks({ team, chain, on }: TeamOnPaper, isOneOfMany: boolean): Bl
   ]
 }
 
-/** A sheet for the daily question: the beds are written in by hand, as paper cannot know who came in since. */
-function wardSheet(name: string): Block[] {
+/** A sheet for the daily question: the beds as they were, and empty rows, as paper cannot know who came in since. */
+function wardSheet({ name, beds }: PackFacts['wards'][number], timeZone: string): Block[] {
+  const known = beds.map(({ bed, initials, asked }) => [
+    initials === null ? bed : `${bed} (${initials})`,
+    typeof asked === 'number'
+      ? `asked ${localTime(asked, timeZone).time}`
+      : asked === 'to-ask'
+        ? 'to ask'
+        : '',
+    '',
+    '',
+  ])
+  const empty = Math.max(fewestEmptyRows, bedsOnASheet - known.length)
+  const rows = [...known, ...Array.from({ length: empty }, () => ['', '', '', ''])]
   return [
     { kind: 'page-break' },
     heading(1, `${name}: how do you feel today?`),
     said({
-      text: 'Ask every patient once today, as you usually do. Write a word in one column: asked and what they said, declined, asleep, not able, or off the ward. Worse, or worried? Tell the nurse in charge now.',
+      text: 'Ask every patient once today, as you usually do. Write down what they said, or: declined, asleep, not able, off the ward. Worse, or worried? Tell the nurse in charge now.',
     }),
     {
       kind: 'table',
       caption: `Beds of ${name}. Day: _______________`,
-      header: ['Bed', 'Time', 'How they feel, or why not asked', 'Asked by'],
-      rows: Array.from({ length: bedsOnASheet }, () => ['', '', '', '']),
-      room: Array.from({ length: bedsOnASheet }, () => 2 as const),
+      header: ['Bed', 'Time', 'How they feel, or why not', 'Asked by'],
+      rows,
+      room: rows.map(() => 2 as const),
     },
   ]
 }

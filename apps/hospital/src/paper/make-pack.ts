@@ -5,6 +5,7 @@ import { readFontsFor } from '@fresh-eyes/paper/read-fonts'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { escapeHtml } from '../html/html.ts'
+import { bedsToAsk } from '../store/beds-to-ask.ts'
 import { openCalls } from '../store/calls.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
@@ -50,7 +51,15 @@ export async function makePack(
     teams: await Promise.all(teams.map((team) => teamOnPaper(db, place, team, now, site.time_zone))),
     calls: calls.filter(({ call }) => call.ward === null || !hidden.has(call.ward)),
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
-    wards: wards.filter((ward) => !ward.hidden).sort((one, two) => one.name.localeCompare(two.name)),
+    wards: await Promise.all(
+      wards
+        .filter((ward) => !ward.hidden)
+        .sort((one, two) => one.name.localeCompare(two.name))
+        .map(async ({ ward, name }) => ({
+          name,
+          beds: await bedsToAsk(db, place, ward, { now, timeZone: site.time_zone }),
+        })),
+    ),
     formNumbers: forms === 0 ? [] : await takeFormNumbers(db, place, { count: forms, at: now }),
   }
   return {

@@ -34,7 +34,7 @@ export function trainingScreen({
     ${trainingNotice} ${problem !== undefined && html`<div class="stop" role="alert"><p>${problem}</p></div>`}
     <p>
       Made-up calls come to the board of this site. Answer them as you would answer real ones: accept, go,
-      arrive, and write what came of it. If you know how, look at the board on a second screen.
+      arrive, and write what came of it.
     </p>
     ${
       coming.calls > 0

@@ -26,8 +26,8 @@ export interface Placer {
 export type PlacingRefused = 'bed-taken' | 'no-such-stay'
 
 /**
- * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed comes in by
- * `placeInBed` as well, with the stay that it knows.
+ * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed places its
+ * people in `feed-beds.ts`.
  */
 export function admitByHand(
   db: Db,
@@ -163,6 +163,18 @@ export async function stayOfFeed(db: Db, place: Placed, feedStay: string): Promi
     .where((is) => is.or([is('feed_stay', '=', feedStay), is(sql`stay::text`, '=', feedStay)]))
     .executeTakeFirst()
   return row?.stay
+}
+
+/** The stay of the hospital's feed that a stay here is of, or its own id when it was placed by hand. */
+export async function feedStayOf(db: Db, place: Placed, stay: string): Promise<string> {
+  const row = await db
+    .selectFrom('bed_stay')
+    .select('feed_stay')
+    .where('trust', '=', place.trust)
+    .where('site', '=', place.site)
+    .where('stay', '=', stay)
+    .executeTakeFirst()
+  return row?.feed_stay ?? stay
 }
 
 /** Every place on a ward in a stretch of time: what counts are made of. */

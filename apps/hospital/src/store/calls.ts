@@ -319,12 +319,13 @@ function sayWho(by: Actor): string {
   return by.kind === 'system' ? `system ${by.name}` : by.kind
 }
 
-/** The open calls of a site, longest waiting first. */
+/** The open calls of a site, longest waiting first; never one that the service made to itself. */
 export async function openCalls(db: Db, place: Placed): Promise<StoredCall[]> {
   const rows = await selectCalls(db)
     .where('trust', '=', place.trust)
     .where('site', '=', place.site)
     .where('closed_at', 'is', null)
+    .where('team', '<>', checkTeam)
     .orderBy('opened_steady')
     .orderBy('call')
     .execute()

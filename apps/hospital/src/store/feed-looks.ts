@@ -1,10 +1,11 @@
 import type { FeedEvent, Person } from '@fresh-eyes/ward/stays'
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { audit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
+import { initialsOf, seatFedStays, type FedStay } from './feed-beds.ts'
 import type { MessageStanding } from './feed-tables.ts'
-import type { Placed } from './tables.ts'
+import type { Placed, Tables } from './tables.ts'
 
 /** A message that a person should see. */
 export interface ToSee {
@@ -152,16 +153,39 @@ export async function nameFeedWard(
       .where('site', '=', site)
       .where('code', '=', code)
       .execute()
-    const line = {
-      at: clocks.wall(),
-      who: `staff ${user} ${role}`,
-      did: 'feed.ward-named',
-      to: code,
-      more: { ward },
-    }
+    const placer = { who: `staff ${user} ${role}`, at: clocks.wall() }
+    await seatFedStays(trx, { trust, site }, await staysByCode(trx, { trust, site }, code), placer.at)
+    const line = { ...placer, did: 'feed.ward-named', to: code, more: { ward } }
     await audit(trx, { trust, site }, line)
     await sql`select pg_notify('stays', ${`${trust}/${site}`})`.execute(trx)
   })
+}
+
+/** Everyone who holds a bed on a ward by the feed's code of it. */
+async function staysByCode(
+  trx: Transaction<Tables>,
+  { trust, site }: Placed,
+  code: string,
+): Promise<FedStay[]> {
+  const rows = await trx
+    .selectFrom('stay')
+    .innerJoin('patient', (join) =>
+      join
+        .onRef('patient.trust', '=', 'stay.trust')
+        .onRef('patient.site', '=', 'stay.site')
+        .onRef('patient.patient', '=', 'stay.root'),
+    )
+    .select(['stay.stay', 'stay.stands', 'patient.person'])
+    .where('stay.trust', '=', trust)
+    .where('stay.site', '=', site)
+    .where('stay.ward_code', '=', code)
+    .where('stay.holds_bed', '=', true)
+    .execute()
+  return rows.map(({ stay: id, stands: stay, person }) => ({
+    id,
+    stay,
+    initials: initialsOf(person ?? undefined),
+  }))
 }
 
 /** A merge that stands: the record that went, and the one that stays. */

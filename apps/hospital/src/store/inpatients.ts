@@ -1,4 +1,5 @@
 import { audit } from './audit.ts'
+import { placesIn } from './beds.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'
@@ -17,6 +18,24 @@ export async function inpatientsOf(
     .where('stretch', '=', stretch)
     .execute()
   return new Map(rows.map(({ dimension, counts }) => [dimension, counts]))
+}
+
+/**
+ * How many inpatients each ward had in a stretch of time, as the places by bed know it: each stay once for each ward that it was
+ * on. Undefined when no place is known at all, which is not the same as none.
+ */
+export async function inpatientsByWard(
+  db: Db,
+  place: Placed,
+  { wards, from, until }: { wards: readonly string[]; from: number; until: number },
+): Promise<Record<string, number> | undefined> {
+  const counts = await Promise.all(
+    wards.map(async (ward) => {
+      const places = await placesIn(db, place, ward, from, until)
+      return [ward, new Set(places.map(({ stay }) => stay)).size] as const
+    }),
+  )
+  return counts.some(([, count]) => count > 0) ? Object.fromEntries(counts) : undefined
 }
 
 /** Keeps what a person says of them, with its audit line. */

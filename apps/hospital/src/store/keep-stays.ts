@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { changeOf, holdsBed, type FoldedRecord, type Stay } from '@fresh-eyes/ward/stays'
 import { sql, type Transaction } from 'kysely'
 import type { Clocks } from './clocks.ts'
+import { initialsOf, seatFedStays } from './feed-beds.ts'
 import { tellCalls, type StayNews } from './stay-calls.ts'
 import type { Placed, Tables } from './tables.ts'
 
@@ -41,7 +42,16 @@ export async function keepStays(
     changed.flatMap(({ stay }) => stay.place?.ward ?? []),
   )
   await tellCalls(trx, clocks, place, news)
+  const persons = new Map(folded.map(({ person }) => [person.patient, person]))
+  const reseated = changed
+    .filter(({ id, stay }) => seatOf(before.get(id)) !== seatOf(stay))
+    .map(({ id, stay }) => ({ id, stay, initials: initialsOf(persons.get(stay.patient)) }))
+  await seatFedStays(trx, place, reseated, clocks.wall())
 }
+
+/** What of a stay matters to the list of beds. */
+const seatOf = (stay: Stay | undefined): string =>
+  stay && holdsBed(stay) ? JSON.stringify(stay.place) : 'none'
 
 async function staysUnder(trx: Trx, { trust, site }: Placed, roots: string[]): Promise<Map<string, Stay>> {
   const rows = await trx

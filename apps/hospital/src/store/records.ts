@@ -86,18 +86,15 @@ async function holdMembers(
     .values(named.map((patient) => ({ trust, site, patient, root: patient, nhs_number: null, person: null })))
     .onConflict((conflict) => conflict.columns(['trust', 'site', 'patient']).doNothing())
     .execute()
-  const rows = await trx
-    .selectFrom('patient')
+  const record = trx.selectFrom('patient').where('trust', '=', trust).where('site', '=', site)
+  // In two questions: as one, a database that has not counted the table yet goes through all of it for each record.
+  const roots = await record.select('root').distinct().where('patient', 'in', named).execute()
+  const rows = await record
     .select(['patient', 'root'])
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .where('root', 'in', (qb) =>
-      qb
-        .selectFrom('patient as named')
-        .select('named.root')
-        .where('named.trust', '=', trust)
-        .where('named.site', '=', site)
-        .where('named.patient', 'in', named),
+    .where(
+      'root',
+      'in',
+      roots.map(({ root }) => root),
     )
     .orderBy('patient')
     .forUpdate()

@@ -31,8 +31,8 @@ export interface Storm {
   /** Keys that the service said it had stored. */
   acknowledged: string[]
   kills: number
-  /** How often a key was sent before it was acknowledged: more than keys when something was sent again. */
-  sent: number
+  /** How many requests had reached the service and were cut off without an answer: it may have stored them, or not. */
+  cut: number
 }
 
 /**
@@ -50,7 +50,7 @@ export async function storm(
   }
   const stays = [...keep.list.matchAll(/data-stay="([^"]+)"/g)].map(([, stay]) => stay ?? '')
   const acknowledged: string[] = []
-  let sent = 0
+  let cut = 0
   let over = false
 
   const device = async (number: number): Promise<void> => {
@@ -61,7 +61,6 @@ export async function storm(
     }
   }
   const send = async (key: string, stay: string): Promise<boolean> => {
-    sent++
     const fields = {
       key,
       stay,
@@ -78,7 +77,8 @@ export async function storm(
         signal: AbortSignal.timeout(5000),
       })
       return answer.ok && ((await answer.json()) as { stored: string }).stored === key
-    } catch {
+    } catch (error) {
+      if ((error as { cause?: { code?: string } }).cause?.code !== 'ECONNREFUSED') cut++
       return false
     }
   }
@@ -94,7 +94,7 @@ export async function storm(
   over = true
   await all
   await service.kill()
-  return { acknowledged, kills, sent }
+  return { acknowledged, kills, cut }
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))

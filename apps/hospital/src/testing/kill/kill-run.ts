@@ -1,5 +1,6 @@
 import { chanceOf } from '@fresh-eyes/ward/wind-tunnel'
 import type { Chain } from '@fresh-eyes/ward/chain'
+import { escalate } from '../../jobs/escalate.ts'
 import { startClocks } from '../../store/clocks.ts'
 import { openPostgres, openTrial, type Database } from '../../store/database.ts'
 import { usualTeam } from '../../store/calls.ts'
@@ -34,9 +35,8 @@ const callersAtOnce = 8
 /** How many answers a process gives, and the most milliseconds after them, before it is killed. */
 const fewest = 10
 const longest = 400
-/** A promise runs out, the first and the second rung are paged, and two rounds of jobs may be late. */
-const untilAllPagedAgain = 4000
-const longestWait = 1000 + 1500
+/** Longer than any wait of the chain: every timer is due after it. */
+const untilAllAreDue = 1500
 
 /** Kills the service again and again under load. Gives how much was acknowledged, and every way in which the database differs. */
 export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; problems: string[] }> {
@@ -70,18 +70,38 @@ export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; prob
     }
     stopped = true
     await Promise.all(all)
-    await wait(untilAllPagedAgain)
   } finally {
     stopped = true
     await Promise.all(processes.map((each) => each.kill()))
   }
-  const killedAt = Date.now()
   const database = await open(run)
   try {
-    return { ledger, problems: await reckon(database.db, ledger, quickChain, killedAt - longestWait) }
+    const since = await goOn(database)
+    return { ledger, problems: await reckon(database.db, ledger, quickChain, since) }
   } finally {
     await database.close()
   }
+}
+
+/**
+ * Does what the next process does with the timers that the killed ones left, once all are due. Gives since when, on the wall clock:
+ * every call that waits must have been paged after that.
+ */
+async function goOn({ db }: Database): Promise<number> {
+  await wait(untilAllAreDue)
+  const clocks = await startClocks(db)
+  const since = clocks.wall()
+  const { waiting } = await db
+    .selectFrom('call')
+    .select(({ fn }) => fn.countAll<number>().as('waiting'))
+    .where('next_due', 'is not', null)
+    .executeTakeFirstOrThrow()
+  for (let moved = 0; moved < Number(waiting);) {
+    const now = await escalate(db, clocks)
+    if (now === 0) break
+    moved += now
+  }
+  return since
 }
 
 const open = ({ database }: KillRun): Promise<Database> =>

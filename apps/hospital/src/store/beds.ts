@@ -26,8 +26,8 @@ export interface Placer {
 export type PlacingRefused = 'bed-taken'
 
 /**
- * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed comes in by
- * `placeInBed` as well, with the stay that it knows.
+ * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed places its
+ * people in `feed-beds.ts`.
  */
 export function admitByHand(
   db: Db,
@@ -56,7 +56,7 @@ export function admitByHand(
 }
 
 /** Puts a stay into a bed that is free, in a transaction of the caller's. */
-export async function placeInBed(
+async function placeInBed(
   trx: Trx,
   place: Placed,
   { stay, ward, bed }: { stay: string; ward: string; bed: string },
@@ -69,8 +69,7 @@ export async function placeInBed(
   await audit(trx, place, { at, who, did: 'bed.placed', to: stay, more: { ward, bed } })
 }
 
-/** Frees the bed that a stay is in. False when it was in none. */
-export async function leaveBed(trx: Trx, place: Placed, stay: string, placer: Placer): Promise<boolean> {
+async function leaveBed(trx: Trx, place: Placed, stay: string, placer: Placer): Promise<boolean> {
   const left = await at(trx.updateTable('bed_place').set({ to_at: placer.at }), place)
     .where('stay', '=', stay)
     .where('to_at', 'is', null)

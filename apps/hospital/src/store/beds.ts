@@ -69,15 +69,6 @@ async function placeInBed(
   await audit(trx, place, { at, who, did: 'bed.placed', to: stay, more: { ward, bed } })
 }
 
-async function leaveBed(trx: Trx, place: Placed, stay: string, placer: Placer): Promise<boolean> {
-  const left = await at(trx.updateTable('bed_place').set({ to_at: placer.at }), place)
-    .where('stay', '=', stay)
-    .where('to_at', 'is', null)
-    .returning('place')
-    .executeTakeFirst()
-  return left !== undefined
-}
-
 // The two unique indexes say that a bed is taken, whichever of two nurses was first.
 async function orTaken<Result>(work: () => Promise<Result>): Promise<Result | { refused: PlacingRefused }> {
   try {

@@ -14,6 +14,8 @@ import { median, p99, perSecond } from './timing.ts'
 
 const people = 2000
 const seconds = 8
+const wards = 80
+const bedsOfWard = people / wards
 
 /** The hospital's feed: read, added up, and acknowledged over real sockets after it is stored. */
 export const feed: Benchmark = {
@@ -76,7 +78,9 @@ function messageOf(person: number, n: number): string {
   const trigger = n < people ? 'A01' : n % 5 === 0 ? 'A02' : 'A08'
   const who = { number, family: `MADE-UP${person}`, given: 'PERSON', born: '19500101' }
   const at = `20261127${clock(n)}`
-  return adt(trigger, who, { at, bed: `${n % 2 === 0 ? 'OAK' : 'ROWAN'}^BAY${n % 7}^${person % 30}` })
+  // Each has a bed of their own, and moves to and fro between two wards.
+  const ward = (Math.floor(person / bedsOfWard) + (n % 2)) % wards
+  return adt(trigger, who, { at, bed: `W${ward}^BAY${person % 7}^${person}` })
 }
 
 const clock = (n: number): string =>
@@ -86,6 +90,13 @@ const clock = (n: number): string =>
 
 async function overSockets(name: string, database: Database): Promise<Row[]> {
   await makeWard(database.db)
+  const named = Array.from({ length: wards }, (_, n) => `w${n}`)
+  await database.db
+    .insertInto('ward')
+    .values(
+      named.map((ward) => ({ ...place, ward, name: ward, setting: 'adult inpatient', short_code: ward })),
+    )
+    .execute()
   const clocks = await startClocks(database.db)
   const listener = await listenForFeed(database.db, clocks, {
     ...place,

@@ -66,8 +66,10 @@ function start(shown: HTMLElement): void {
     connect()
   }
   const ring = (): void => {
-    if (document.body.classList.contains('is-stale') || shown.querySelector('[data-alarm]')) sound(220)
-    else if (shown.querySelector('[data-standing="waiting"], [data-raised]')) sound(660)
+    if (document.body.classList.contains('is-stale')) return sound(220)
+    // A person who waits is heard first; what is wrong with the service follows in a lower tone.
+    if (shown.querySelector('[data-standing="waiting"], [data-raised]')) sound(660)
+    if (shown.querySelector('[data-alarm]')) setTimeout(() => sound(220), 1000)
   }
   connect()
   setInterval(tick, 1000)

@@ -31,6 +31,7 @@ export function callAbout(app: FastifyInstance, services: Services): void {
     if (!staff) return reply
     const stored = await callOf(staff, request.params.id)
     if (!stored) return notFound(reply)
+    services.reads.note(staff, 'read.call', stored.id)
     const about = await aboutOf(db, staff, stored.id)
     const kept = request.query.kept !== undefined
     const main = callAboutForm({ id: stored.id, reference: stored.reference, groupings, about, kept })

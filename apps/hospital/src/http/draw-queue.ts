@@ -41,7 +41,8 @@ export async function drawQueue(
     timeZone: site.time_zone,
     notices: boardNotices({
       timeZone: site.time_zone,
-      paging,
+      // Without a pager nothing is failing: the notice says that the screen is the only alarm.
+      paging: connections.pagers.length > 0 ? paging : undefined,
       hasPagers: connections.pagers.length > 0,
       switchboard,
       training,

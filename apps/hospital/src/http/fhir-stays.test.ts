@@ -14,7 +14,7 @@ onBoth(({ open }) => {
   beforeAll(async () => {
     service = await startService(await open())
     const { db } = service.services.database
-    await makeRound(db)
+    await makeRound(db, service.services.clocks)
     feed = await makeFhirAccount(db, { ...place, account: 'pas', may: ['read', 'feed'] })
     writes = await makeFhirAccount(db, { ...place, account: 'record', may: ['read', 'write'] })
   })

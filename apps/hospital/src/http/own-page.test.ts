@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { feedStayOf } from '../store/beds.ts'
 import { makeRound } from '../testing/made-up-round.ts'
+import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
 import { hana, nia, startService, type TestService } from '../testing/start-service.ts'
@@ -15,10 +17,12 @@ onBoth(({ open }) => {
   const time = movedTime(Date.UTC(2026, 10, 27, 10))
   beforeAll(async () => {
     service = await startService(await open(), time)
-    stays = await makeRound(service.services.database.db)
+    stays = await makeRound(service.services.database.db, service.services.clocks)
   })
   afterAll(() => service.close())
 
+  /** Who is in a bed, as the page of the people of the ward knows them. */
+  const personIn = (bed: string) => feedStayOf(service.services.database.db, place, stays.get(bed) ?? '')
   const get = async (url: string) => service.app.inject({ url })
   const post = async (url: string, fields: Record<string, string | string[]> = {}) => {
     const body = new URLSearchParams()
@@ -67,7 +71,7 @@ onBoth(({ open }) => {
     })
     for (const url of [`/ask/${code}`, `/ask/${code}?sent`, `/ask/${code}/usual`]) {
       const page = (await get(url)).body
-      for (const planted of ['planted', 'Planted', 'M2', 'Bed 2', 'bed 2', stays.get('2') ?? ''])
+      for (const planted of ['planted', 'Planted', 'BM', 'Ben', 'Bed 2', 'bed 2', stays.get('2') ?? ''])
         expect(page).not.toContain(planted)
     }
   })
@@ -78,7 +82,7 @@ onBoth(({ open }) => {
     expect((await get(`/ask/${old}`)).statusCode).toBe(404)
     expect((await get(`/ask/${code.toLowerCase()}`)).statusCode).toBe(200)
     service.be(hana)
-    await post(`/beds/oak/end/${stays.get('3')}`)
+    await post(`/ward/oak/people/${await personIn('3')}/leave`)
     const gone = await get(`/ask/${code}`)
     expect(gone.statusCode).toBe(404)
     expect(gone.body).toContain('01632 960 999')
@@ -105,7 +109,7 @@ onBoth(({ open }) => {
     expect(refused.statusCode).toBe(422)
     expect(refused.body).toContain('Thick drinks only.')
     await post(page, { 'u.eating': 'Thick drinks only.', writtenBy: 'Bo', relationship: 'son' })
-    await post(`/beds/oak/move/${stays.get('10')}`, { bed: '11' })
+    await post(`/ward/oak/people/${await personIn('10')}/move`, { ward: 'oak', bed: '11' })
     const seen = (await get(`/round/oak/ask/${stays.get('10')}`)).body
     expect(seen).toContain('Bed 11')
     expect(seen).toContain('She signs; she does not speak.')

@@ -78,6 +78,7 @@ export function phone(app: FastifyInstance, services: Services): void {
       if (!staff) return reply
       const stored = await telephoned(staff, request.params.id)
       if (!stored) return notFound(reply)
+      services.reads.note(staff, 'read.call', stored.id)
       const main = phoneCall({
         stored,
         wards: await wardsOf(db, staff),

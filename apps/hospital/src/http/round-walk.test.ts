@@ -1,5 +1,6 @@
 import { minutes } from '@fresh-eyes/ward/instant'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { feedStayOf } from '../store/beds.ts'
 import { makeRound } from '../testing/made-up-round.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
@@ -16,11 +17,13 @@ onBoth(({ open }) => {
   const time = movedTime(Date.UTC(2026, 10, 27, 10))
   beforeAll(async () => {
     service = await startService(await open(), time)
-    stays = await makeRound(service.services.database.db)
+    stays = await makeRound(service.services.database.db, service.services.clocks)
     service.be(hana)
   })
   afterAll(() => service.close())
 
+  /** Who is in a bed, as the page of the people of the ward knows them. */
+  const personIn = (bed: string) => feedStayOf(service.services.database.db, place, stays.get(bed) ?? '')
   const get = async (url: string) => service.app.inject({ url })
   const post = async (url: string, fields: Record<string, string> = {}, headers = {}) =>
     service.app.inject({
@@ -128,8 +131,8 @@ onBoth(({ open }) => {
 
   test('an answer that waited while the bed changed hands stays with the person who was asked, and says so [H04]', async () => {
     const page = (await get(`/round/oak/ask/${stays.get('2')}`)).body
-    await post(`/beds/oak/move/${stays.get('2')}`, { bed: '12' })
-    await post('/beds/oak', { bed: '2', initials: 'ZZ' })
+    await post(`/ward/oak/people/${await personIn('2')}/move`, { ward: 'oak', bed: '12' })
+    await post('/ward/oak/people', { ward: 'oak', bed: '2', given: 'Zia', family: 'Zed' })
     await post('/round/oak/answer', { ...hidden(page), 'a.today': 'poor' })
     const theirs = (await get(`/round/oak/ask/${stays.get('2')}`)).body
     expect(theirs).toContain('Bed 12')
@@ -137,10 +140,11 @@ onBoth(({ open }) => {
     expect(rowOf((await get('/round/oak')).body, '2')).toContain('Due')
   })
 
-  test('two people cannot be in one bed', async () => {
-    const refused = await post('/beds/oak', { bed: '1', initials: 'XX' })
-    expect(refused.statusCode).toBe(409)
-    expect(refused.body).toContain('Somebody is in that bed')
+  test('two people who are said to be in one bed are both on the round, the second marked [H04]', async () => {
+    await post('/ward/oak/people', { ward: 'oak', bed: '1', given: 'Xan', family: 'Xu' })
+    const round = (await get('/round/oak')).body
+    expect(rowOf(round, '1')).toContain('AM')
+    expect(rowOf(round, '1 (2)')).toContain('XX')
   })
 
   test('the carer question keeps the national codes, and the level is the nurse’s own choice', async () => {
@@ -181,8 +185,8 @@ onBoth(({ open }) => {
 
   test('what a device may keep of the list names nobody [H15]', async () => {
     const { keep, initials } = (await get('/round/oak/now')).json()
-    expect(Object.values(initials)).toContain('M1')
-    expect(JSON.stringify(keep)).not.toContain('M1')
+    expect(Object.values(initials)).toContain('AM')
+    expect(JSON.stringify(keep)).not.toContain('AM')
     expect(JSON.stringify(keep)).not.toContain('chest')
   })
 })

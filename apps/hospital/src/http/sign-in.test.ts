@@ -30,7 +30,7 @@ onBoth(({ open }) => {
     const first = async (person: string) =>
       (await signInAs(new TestBrowser(), at('/sign-in'), person)).url.pathname
     expect(await first('nia')).toBe('/desk')
-    expect(await first('hana')).toBe('/staff-call')
+    expect(await first('bill')).toBe('/phone')
   })
 
   test('someone whom the hospital knows and no rule names is told so, and opens nothing', async () => {

@@ -64,7 +64,7 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'run-drills', to: '/training', says: 'Practise' },
   { needs: 'ask-another-team', to: '/staff-call', says: 'Ask another team' },
   { needs: 'ask-daily-question', to: '/round', says: 'Daily question' },
-  { needs: 'place-patients', to: '/beds', says: 'Beds' },
+  { needs: 'place-patients', to: '/beds', says: 'Bed cards' },
   { needs: 'see-coverage', to: '/coverage', says: 'Who was asked' },
   { needs: 'approve-settings', to: '/question', says: 'What we ask' },
   { needs: 'enter-afterwards', to: '/downtime', says: 'Paper' },

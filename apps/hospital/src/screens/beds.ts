@@ -1,59 +1,36 @@
 import { html, type Html } from '../html/html.ts'
 import type { Bedside } from '../store/beds.ts'
 
-/** Who is in which bed, and the forms that put them there. */
+/** A card for each bed, and what is usual for whoever is in it. */
 export function bedsPage({
   ward,
   wardName,
   beds,
-  refused,
 }: {
   ward: string
   wardName: string
   beds: Bedside[]
-  refused: string | undefined
 }): Html {
-  return html`<h1>Beds<span class="unseen">, </span><small>${wardName}</small></h1>
-    ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
-    <p class="hint">
-      By hand, where the hospital’s own feed does not say it. Initials are enough: they are for asking the
-      right person.
+  return html`<h1>Cards by the bed<span class="unseen">, </span><small>${wardName}</small></h1>
+    <p>
+      A card lets a patient answer the daily question by themselves, and lets the family write down what is
+      usual.
     </p>
-    <form method="post" action="/beds/${ward}" class="in-a-row">
-      <p class="field">
-        <label for="bed">Bed</label><input id="bed" name="bed" maxlength="12" required autocomplete="off" />
-      </p>
-      <p class="field">
-        <label for="initials">Initials</label
-        ><input id="initials" name="initials" maxlength="6" autocomplete="off" />
-      </p>
-      <button>Somebody is in this bed</button>
-    </form>
+    ${beds.length === 0 && html`<p class="empty">Nobody is in a bed of this ward yet.</p>`}
     <ul class="bed-list">
       ${beds.map((bed) => bedRow(ward, bed))}
-    </ul>`
+    </ul>
+    <p><a href="/ward/${ward}/people">Who is in which bed</a></p>`
 }
 
 function bedRow(ward: string, { stay, bed, initials, hasCard }: Bedside): Html {
   return html`<li>
-    <details>
-      <summary>Bed ${bed}${initials !== null && html` <span class="bed-who">${initials}</span>`}</summary>
-      <form method="post" action="/beds/${ward}/move/${stay}" class="in-a-row">
-        <p class="field">
-          <label for="to-${stay}">Move to bed</label
-          ><input id="to-${stay}" name="bed" maxlength="12" required autocomplete="off" />
-        </p>
-        <button class="quiet">Move them</button>
-      </form>
-      <form method="post" action="/beds/${ward}/card/${stay}">
-        <button class="quiet">
-          ${hasCard ? 'Make a new card: the old one stops working' : 'Make a card for the bed'}
-        </button>
-      </form>
-      <p><a href="/round/${ward}/usual/${stay}">What is usual for them</a></p>
-      <form method="post" action="/beds/${ward}/end/${stay}">
-        <button class="quiet">They have left this bed for good</button>
-      </form>
-    </details>
+    <h2>Bed ${bed}${initials !== null && html` <small>${initials}</small>`}</h2>
+    <form method="post" action="/beds/${ward}/card/${stay}">
+      <button class="quiet">
+        ${hasCard ? 'Make a new card: the old one stops working' : 'Make a card for the bed'}
+      </button>
+    </form>
+    <p><a href="/round/${ward}/usual/${stay}">What is usual for them</a></p>
   </li>`
 }

@@ -41,7 +41,7 @@ export async function searchAudit(
   if (who !== undefined) {
     const staff = `staff ${who} `
     query = query.where((where) =>
-      where.or([where('who', '=', who), sql<boolean>`starts_with(who, ${staff})`]),
+      where.or([where('who', 'in', [who, `staff ${who}`]), sql<boolean>`starts_with(who, ${staff})`]),
     )
   }
   const rows = await query.orderBy('seq', 'desc').limit(most).execute()

@@ -23,11 +23,11 @@ export interface Placer {
   at: number
 }
 
-export type PlacingRefused = 'bed-taken' | 'no-such-stay'
+export type PlacingRefused = 'bed-taken'
 
 /**
- * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed comes in by
- * `placeInBed` as well, with the stay that it knows.
+ * Puts somebody into a bed, by hand. Gives the new stay, or says that the bed is taken. The hospital's feed places its
+ * people in `feed-beds.ts`.
  */
 export function admitByHand(
   db: Db,
@@ -55,37 +55,8 @@ export function admitByHand(
   )
 }
 
-/** Moves somebody to another bed or ward: what they answered and what is usual for them goes with them. */
-export function moveToBed(
-  db: Db,
-  place: Placed,
-  to: { stay: string; ward: string; bed: string },
-  placer: Placer,
-): Promise<{ stay: string } | { refused: PlacingRefused }> {
-  return orTaken(() =>
-    db.transaction().execute(async (trx) => {
-      if (!(await leaveBed(trx, place, to.stay, placer))) return { refused: 'no-such-stay' as const }
-      await placeInBed(trx, place, to, placer)
-      return { stay: to.stay }
-    }),
-  )
-}
-
-/** Somebody leaves the hospital, or leaves what we know of it: the bed is free, the card by it opens nothing. */
-export function endStay(db: Db, place: Placed, stay: string, placer: Placer): Promise<boolean> {
-  return db.transaction().execute(async (trx) => {
-    const left = await leaveBed(trx, place, stay, placer)
-    if (!left) return false
-    await at(trx.updateTable('bed_stay').set({ ended_at: placer.at, code_hash: null }), place)
-      .where('stay', '=', stay)
-      .execute()
-    await audit(trx, place, { at: placer.at, who: placer.who, did: 'bed.ended', to: stay })
-    return true
-  })
-}
-
 /** Puts a stay into a bed that is free, in a transaction of the caller's. */
-export async function placeInBed(
+async function placeInBed(
   trx: Trx,
   place: Placed,
   { stay, ward, bed }: { stay: string; ward: string; bed: string },
@@ -96,16 +67,6 @@ export async function placeInBed(
     .values({ ...keyOf(place), place: randomUUID(), stay, ward, bed, from_at: at, to_at: null })
     .execute()
   await audit(trx, place, { at, who, did: 'bed.placed', to: stay, more: { ward, bed } })
-}
-
-/** Frees the bed that a stay is in. False when it was in none. */
-export async function leaveBed(trx: Trx, place: Placed, stay: string, placer: Placer): Promise<boolean> {
-  const left = await at(trx.updateTable('bed_place').set({ to_at: placer.at }), place)
-    .where('stay', '=', stay)
-    .where('to_at', 'is', null)
-    .returning('place')
-    .executeTakeFirst()
-  return left !== undefined
 }
 
 // The two unique indexes say that a bed is taken, whichever of two nurses was first.

@@ -154,7 +154,7 @@ export async function nameFeedWard(
       .where('code', '=', code)
       .execute()
     const placer = { who: `staff ${user} ${role}`, at: clocks.wall() }
-    await seatFedStays(trx, { trust, site }, await staysByCode(trx, { trust, site }, code), placer)
+    await seatFedStays(trx, { trust, site }, await staysByCode(trx, { trust, site }, code), placer.at)
     const line = { ...placer, did: 'feed.ward-named', to: code, more: { ward } }
     await audit(trx, { trust, site }, line)
     await sql`select pg_notify('stays', ${`${trust}/${site}`})`.execute(trx)

@@ -46,7 +46,7 @@ export async function keepStays(
   const reseated = changed
     .filter(({ id, stay }) => seatOf(before.get(id)) !== seatOf(stay))
     .map(({ id, stay }) => ({ id, stay, initials: initialsOf(persons.get(stay.patient)) }))
-  await seatFedStays(trx, place, reseated, { who: 'feed', at: clocks.wall() })
+  await seatFedStays(trx, place, reseated, clocks.wall())
 }
 
 /** What of a stay matters to the list of beds. */

@@ -8,8 +8,8 @@ import { hana, serviceOver, startService } from './start-service.ts'
 const { DATABASE_URL, TRIAL_FOLDER, PORT = '0' } = process.env
 const database = await (DATABASE_URL ? openPostgres(DATABASE_URL) : openTrial(TRIAL_FOLDER))
 const isNew = !(await database.db.selectFrom('trust').select('trust').executeTakeFirst())
-const { app, be } = await (isNew ? startService(database) : serviceOver(database))
-if (isNew) await makeRound(database.db)
+const { app, be, services } = await (isNew ? startService(database) : serviceOver(database))
+if (isNew) await makeRound(database.db, services.clocks)
 let signedIn = true
 // A nurse who may also approve what is asked, so that one story sees every page.
 const nurse: Staff = { ...hana, roles: ['nurse', 'safety-lead'], wards: 'all' }

@@ -1,6 +1,8 @@
 import type { Instrument } from '@fresh-eyes/ward/question'
-import { admitByHand } from '../store/beds.ts'
+import { inBedsNow } from '../store/beds.ts'
+import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
+import { placeByHand } from '../store/hand-placing.ts'
 import { keepInstrument, setAsking } from '../store/instruments.ts'
 import type { WardAsking } from '../store/question-tables.ts'
 import { readTemplates, startFrom } from '../words/instrument-templates.ts'
@@ -41,16 +43,30 @@ export function madeUpCarerQuestion(): Omit<Instrument, 'version'> {
 }
 
 /** Approves what Oak (adults) and Rowan (children) ask, and puts made-up people into beds. Gives the stays by bed of Oak. */
-export async function makeRound(db: Db, beds = ['1', '2', '3', '4', '10']): Promise<Map<string, string>> {
+export async function makeRound(
+  db: Db,
+  clocks: Clocks,
+  beds = ['1', '2', '3', '4', '10'],
+): Promise<Map<string, string>> {
   const adult = await keepInstrument(db, place, madeUpQuestions(), by)
   const carer = await keepInstrument(db, place, madeUpCarerQuestion(), by)
   await setAsking(db, place, 'oak', { instrument: { id: adult.id, version: 1 }, shifts, ...approved }, by)
   await setAsking(db, place, 'rowan', { instrument: { id: carer.id, version: 1 }, shifts, ...approved }, by)
-  const stays = new Map<string, string>()
-  for (const bed of beds) {
-    const made = await admitByHand(db, place, { ward: 'oak', bed, initials: `M${bed}` }, by)
-    if ('stay' in made) stays.set(bed, made.stay)
+  const people = [...beds.map((bed) => ({ ward: 'oak', bed })), { ward: 'rowan', bed: 'R1' }]
+  for (const { ward, bed } of people) {
+    const key = `made-up-${ward}-${bed}`
+    const person = { given: `${names[bed] ?? 'Zola'}`, family: 'Made-up' }
+    await placeByHand(db, clocks, place, {
+      user: 'made-up',
+      role: 'nurse',
+      key,
+      ward,
+      bay: null,
+      bed,
+      person,
+    })
   }
-  await admitByHand(db, place, { ward: 'rowan', bed: 'R1', initials: 'KP' }, by)
-  return stays
+  return new Map((await inBedsNow(db, place, 'oak')).map(({ bed, stay }) => [bed, stay]))
 }
+
+const names: Record<string, string> = { 1: 'Ada', 2: 'Ben', 3: 'Cora', 4: 'Dai', 10: 'Elsie', R1: 'Kit' }

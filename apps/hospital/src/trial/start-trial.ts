@@ -25,7 +25,7 @@ export async function fillTrial(db: Db, clocks: Clocks): Promise<void> {
   })
   const { day } = shownAt('Europe/London', clocks.wall())
   await makeRota(db, clocks, { from: addDays(day, -1), until: addDays(day, rotaDays) })
-  await makeRound(db)
+  await makeRound(db, clocks)
 }
 
 /** Starts the made-up sign-in for the service at an address. */

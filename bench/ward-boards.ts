@@ -7,6 +7,8 @@ export interface Boards {
   close: () => void
 }
 
+const atOnce = 100
+
 /** Opens so many boards, and waits until each shows something. */
 export async function openBoards(address: string, cookie: string, count: number): Promise<Boards> {
   const requests: ClientRequest[] = []
@@ -14,6 +16,8 @@ export async function openBoards(address: string, cookie: string, count: number)
   const open = (board: number): Promise<void> =>
     new Promise((opened, failed) => {
       const request = get(`${address}/desk/live`, { headers: { cookie } }, (answer) => {
+        if (answer.statusCode !== 200)
+          return failed(new Error(`A board was answered with ${answer.statusCode}.`))
         let text = ''
         answer.setEncoding('utf8').on('data', (part: string) => {
           text += part
@@ -30,7 +34,11 @@ export async function openBoards(address: string, cookie: string, count: number)
       request.on('error', failed)
       requests.push(request)
     })
-  await Promise.all(Array.from({ length: count }, (_, board) => open(board)))
+  // Some at a time: the service turns away whoever comes when five hundred wait for a page already.
+  for (let first = 0; first < count; first += atOnce) {
+    const some = Array.from({ length: Math.min(atOnce, count - first) }, (_, board) => first + board)
+    await Promise.all(some.map(open))
+  }
   return {
     allShow: (reference) =>
       new Promise((done) => {

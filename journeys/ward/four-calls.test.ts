@@ -49,7 +49,7 @@ test('an outreach nurse with four calls takes the longest waiting first, by keyb
   expect(await page.getByLabel('Other change in treatment, staying on the ward').isChecked()).toBe(true)
   expect(await barriers(page)).toEqual([])
   await page
-    .getByLabel('What you told them. They read these words on their page.')
+    .getByLabel('What they were told')
     .fill('We have given her oxygen.')
   await page.getByRole('button', { name: 'Close the call' }).click()
   await expect.poll(() => cards.count()).toBe(3)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killAtRandom, type KillRun } from './testing/kill/kill-run.ts'
+import { seenThrough } from './testing/kill/ledger.ts'
 import { newPostgres } from './testing/on-both.ts'
 import { startPostgres, type PostgresServer } from './testing/start-postgres.ts'
 
@@ -40,4 +41,5 @@ async function nothingLost(run: Omit<KillRun, 'seed'>): Promise<void> {
   )
   expect(problems, `seed ${seed}`).toEqual([])
   expect(acknowledged).toBeGreaterThan(run.kills)
+  expect(seenThrough(ledger), 'calls that a desk saw through').toBeGreaterThan(run.kills)
 }

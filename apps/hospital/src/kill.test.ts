@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { killAtRandom, type KillRun } from './testing/kill/kill-run.ts'
+import { seenThrough } from './testing/kill/ledger.ts'
 import { newPostgres } from './testing/on-both.ts'
 
 // A process starts in a second, and in many on a machine that has much else to do.
@@ -37,4 +38,5 @@ async function nothingLost(run: Omit<KillRun, 'seed'>): Promise<void> {
   expect(problems, `seed ${seed}`).toEqual([])
   const calls = [...ledger.calls.values()].filter(({ acknowledged }) => acknowledged)
   expect(calls.length, `seed ${seed}: too few calls to say anything`).toBeGreaterThan(3)
+  expect(seenThrough(ledger), 'calls that a desk saw through').toBeGreaterThan(0)
 }

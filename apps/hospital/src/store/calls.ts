@@ -11,7 +11,7 @@ import {
 } from '@fresh-eyes/ward/call'
 import { teamOf } from '@fresh-eyes/ward/rota'
 import type { Transaction } from 'kysely'
-import { audit, type AuditLine } from './audit.ts'
+import { auditAll, type AuditLine } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { chainOf } from './places.ts'
@@ -230,42 +230,71 @@ async function record(
   event: CallEvent,
   later: readonly CallEvent[] = [],
 ): Promise<Call> {
-  const call = before.call ? applyEvent(before.call, event) : foldCall([event])
-  const { trust, site, id } = before
-  const seq = before.events + 1
+  const { trust, site, id, chain } = before
+  const place = { trust, site, call: id }
+  const written = [event, ...later]
+  let call = written.reduce<Call | null>(
+    (made, each) => (made ? applyEvent(made, each) : foldCall([each])),
+    before.call,
+  )
+  let step: NextStep | null
+  for (let last = written.at(-1) ?? event; ;) {
+    if (!call) throw new Error('Something happened, and there is no call.')
+    await sendPagesAfter(trx, clocks, place, last)
+    step = nextStep(call, chain)
+    if (step?.do !== 'page' || step.after !== 0) break
+    const { rung, role, round } = step
+    last = { kind: 'paged', at: last.late?.at ?? last.at, by: { kind: 'service' }, rung, role, round }
+    written.push(last)
+    call = applyEvent(call, last)
+  }
   await trx
     .insertInto('call_event')
-    .values({ trust, site, call: id, seq, at: event.at, kind: event.kind, event: JSON.stringify(event) })
+    .values(
+      written.map((each, at) => ({
+        ...place,
+        seq: before.events + at + 1,
+        at: each.at,
+        kind: each.kind,
+        event: JSON.stringify(each),
+      })),
+    )
     .execute()
-  // Nobody did it, and a line a second would bury those of people.
-  const counts = before.team !== checkTeam
-  if (counts) await audit(trx, before, lineOf(event, id))
-  const [next, ...rest] = later
-  if (next) return record(trx, clocks, { ...before, call, events: seq }, next, rest)
-  const now = event.late?.at ?? event.at
-  const step = nextStep(call, before.chain)
-  if (settling.has(event.kind)) await stopPages(trx, now, { trust, site, call: id })
-  if (event.kind === 'paged')
-    await makePage(trx, clocks, { trust, site, call: id, about: 'waiting', ...pick(event) })
-  const told = event.kind === 'reminded' ? event : event.kind === 'handed-over' ? event.to : undefined
-  if (told) {
-    const page = { trust, site, call: id, role: told.role, rung: 0, round: 0 }
-    await makePage(trx, clocks, { ...page, about: 'still-open' })
-  }
-  if (step?.do === 'page' && step.after === 0) {
-    const { rung, role, round } = step
-    const paged: CallEvent = { kind: 'paged', at: now, by: { kind: 'service' }, rung, role, round }
-    return record(trx, clocks, { ...before, call, events: seq }, paged)
-  }
   await trx
     .updateTable('call')
-    .set({ events: seq, ...columnsOf(call), ...timerOf(step, clocks, before.wait) })
+    .set({
+      events: before.events + written.length,
+      ...columnsOf(call),
+      ...timerOf(step, clocks, before.wait),
+    })
     .where('trust', '=', trust)
     .where('site', '=', site)
     .where('call', '=', id)
     .execute()
-  if (counts) await drawAgain(trx, { trust, site })
+  // The service's own calls are nobody's doing, and a line a second would bury those of people. The audit comes last: everyone who
+  // writes at this site waits for its end until this is stored.
+  if (before.team !== checkTeam) {
+    await auditAll(
+      trx,
+      before,
+      written.map((each) => lineOf(each, id)),
+    )
+    await drawAgain(trx, { trust, site })
+  }
   return call
+}
+
+/** Stops the pages that nobody needs any more after an event, and makes those that it asks for. */
+async function sendPagesAfter(
+  trx: Trx,
+  clocks: Clocks,
+  place: Placed & { call: string },
+  event: CallEvent,
+): Promise<void> {
+  if (settling.has(event.kind)) await stopPages(trx, event.late?.at ?? event.at, place)
+  if (event.kind === 'paged') await makePage(trx, clocks, { ...place, about: 'waiting', ...pick(event) })
+  const told = event.kind === 'reminded' ? event : event.kind === 'handed-over' ? event.to : undefined
+  if (told) await makePage(trx, clocks, { ...place, role: told.role, rung: 0, round: 0, about: 'still-open' })
 }
 
 /** After these nobody needs to be paged as before: someone has it, or it is closed. */

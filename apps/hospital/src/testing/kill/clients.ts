@@ -1,6 +1,6 @@
 import { oneOf, type Chance } from '@fresh-eyes/ward/wind-tunnel'
 import { readQueue } from '../../wind-tunnel/read-queue.ts'
-import { lineOf, taps, type Ledger, type Tap } from './ledger.ts'
+import { lineOf, seenThrough, taps, type Ledger, type Tap } from './ledger.ts'
 
 /** What clients work with. They go on through every kill, until `stopped` says so. */
 export interface Clients {
@@ -12,7 +12,7 @@ export interface Clients {
 }
 
 const shortWait = 20
-const mostOpen = 40
+const mostOpen = 100
 
 /** A caller after another: each presses, reads the reference, and tells more; each sends again until it is answered. */
 export async function callers(clients: Clients): Promise<void> {
@@ -79,11 +79,7 @@ async function tap(clients: Clients, who: SignedIn, call: string, name: Tap): Pr
   return answer?.status === 303 || line.sent > sentBefore + 1
 }
 
-function openCount({ calls, tapped }: Ledger): number {
-  let open = calls.size
-  for (const [name, { acknowledged }] of tapped) if (acknowledged > 0 && name.endsWith(' close')) open--
-  return open
-}
+const openCount = (ledger: Ledger): number => ledger.calls.size - seenThrough(ledger)
 
 /** Sends a form again and again until something answers. Undefined when the run ended first. */
 async function untilAnswered(
@@ -122,7 +118,7 @@ async function ask(
   try {
     const response = await fetch(`${to}${path}`, {
       redirect: 'manual',
-      ...(who ? { headers: { cookie: who.cookie } } : {}),
+      ...(who ? { headers: { cookie: who.cookie, origin: to } } : {}),
       ...(body ? { method: 'POST', body } : {}),
     })
     return { status: response.status, text: await response.text() }

@@ -28,14 +28,15 @@ const quickChain: Chain = {
     { role: 'responder', waitSeconds: 1 },
     { role: 'site-manager', waitSeconds: 1 },
   ],
-  promiseSeconds: 1,
-  onMyWaySeconds: 1,
+  // Longer than a desk takes on a slow machine, or no call would ever be seen through.
+  promiseSeconds: 10,
+  onMyWaySeconds: 10,
 }
 const callersAtOnce = 8
 /** How many answers a process gives, and the most milliseconds after them, before it is killed. */
 const fewest = 10
 const longest = 400
-/** Longer than any wait of the chain: every timer is due after it. */
+/** Longer than a page is waited for: every call that nobody has is due after it. */
 const untilAllAreDue = 1500
 
 /** Kills the service again and again under load. Gives how much was acknowledged, and every way in which the database differs. */

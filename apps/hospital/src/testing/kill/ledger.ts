@@ -34,3 +34,8 @@ export function lineOf(lines: Map<string, Counted>, name: string): Counted {
   lines.set(name, line)
   return line
 }
+
+/** How many calls a desk closed, and was told so. */
+export function seenThrough({ tapped }: Ledger): number {
+  return [...tapped].filter(([name, { acknowledged }]) => acknowledged > 0 && name.endsWith(' close')).length
+}

@@ -66,7 +66,8 @@ export async function reckon(db: Db, ledger: Ledger, chain: Chain, pagedSince: n
       say(call, 'has more or fewer pages than it was paged')
     const last = paged.at(-1)?.at ?? 0
     if (standing === 'waiting' && last < pagedSince) say(call, 'waits, and is not paged any more')
-    if (standing === 'accepted' || standing === 'on-my-way')
+    const promised = standing === 'accepted' || standing === 'on-my-way'
+    if (promised && (folded.promise?.dueAt ?? 0) < pagedSince)
       say(call, 'its promise ran out, and still stands')
   }
   return [...problems, ...(await auditProblems(db))]

@@ -48,9 +48,7 @@ test('an outreach nurse with four calls takes the longest waiting first, by keyb
   await page.getByText('Write what you told the caller, or why nobody could.').first().waitFor()
   expect(await page.getByLabel('Other change in treatment, staying on the ward').isChecked()).toBe(true)
   expect(await barriers(page)).toEqual([])
-  await page
-    .getByLabel('What you told them. They read these words on their page.')
-    .fill('We have given her oxygen.')
+  await page.getByLabel('What they were told').fill('We have given her oxygen.')
   await page.getByRole('button', { name: 'Close the call' }).click()
   await expect.poll(() => cards.count()).toBe(3)
   expect(desk.troubles.filter((trouble) => !trouble.includes('409'))).toEqual([])

@@ -106,6 +106,19 @@ onBoth(({ open }) => {
     expect(kinds).toEqual(['opened', 'paged', 'accepted', 'promise-expired', 'paged'])
   })
 
+  test('a call whose timer cannot be done holds up no other [H10]', async () => {
+    const [broken, whole] = [await ring(), await ring()]
+    const teamOf = (team: string) =>
+      database.db.updateTable('call').set({ team }).where('call', '=', broken.id).execute()
+    await teamOf('no-such-team')
+    time.pass(minutes(2))
+    await escalate(database.db, clocks)
+    expect((await pages(whole.id)).map(({ role }) => role)).toEqual(['responder', 'site-manager'])
+    await teamOf('outreach')
+    await escalate(database.db, clocks)
+    expect((await pages(broken.id)).map(({ role }) => role)).toEqual(['responder', 'site-manager'])
+  })
+
   describe.each([-10 * 365 * 24 * 60, -60, 60, 24 * 60])('the clock is put by %i minutes', (jump) => {
     test('the next page goes out in its time [H06]', async () => {
       const { id } = await ring()

@@ -122,14 +122,19 @@ onBoth(({ open }) => {
   })
 
   describe.each([-10 * 365 * 24 * 60, -60, 60, 24 * 60])('the clock is put by %i minutes', (jump) => {
-    test('the next page goes out in its time [H06]', async () => {
+    test('the pages that are due, and those that come after, go out in their time [H06]', async () => {
       const { id } = await ring()
+      const pagedAfter = async (more: number): Promise<string[]> => {
+        time.pass(minutes(more))
+        await escalate(database.db, clocks)
+        return (await pages(id)).map(({ role }) => role)
+      }
       time.pass(minutes(1))
       time.putClock(minutes(jump))
       await clocks.share()
-      time.pass(minutes(1))
-      await escalate(database.db, clocks)
-      expect((await pages(id)).map(({ role }) => role)).toEqual(['responder', 'site-manager'])
+      expect(await pagedAfter(1)).toEqual(['responder', 'site-manager'])
+      expect(await pagedAfter(2)).toEqual(['responder', 'site-manager'])
+      expect(await pagedAfter(1)).toEqual(['responder', 'site-manager', 'executive-on-call'])
       time.putClock(minutes(-jump))
       await clocks.share()
     })

@@ -1,5 +1,6 @@
 import { lineOf, monthlyReturn, type CountedCall } from '@fresh-eyes/ward/counting'
 import type { FastifyInstance } from 'fastify'
+import { askedRows } from '../screens/asked-in-month.ts'
 import { countedCall } from '../screens/counted-call.ts'
 import { countedList } from '../screens/counted-list.ts'
 import type { Services } from '../services.ts'
@@ -7,10 +8,18 @@ import { audit } from '../store/audit.ts'
 import { callsToCount } from '../store/counted-calls.ts'
 import { saidOf } from '../store/counted-months.ts'
 import { components } from '../store/counting-tables.ts'
+import { feedState } from '../store/feeds.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
-import { componentNames, groupNames, implementationNames, lineName } from '../words/count-names.ts'
+import {
+  componentNames,
+  groupNames,
+  implementationNames,
+  lineName,
+  unansweredNames,
+} from '../words/count-names.ts'
 import { localTime } from '../words/local-time.ts'
 import { notFound, sendPage } from './answer.ts'
+import { askedIn } from './asked-in-month.ts'
 import { readMonth } from './counted-month.ts'
 import { sendCsv } from './csv.ts'
 import { headerOf, staffWho } from './staff.ts'
@@ -65,8 +74,13 @@ export function countedLists(app: FastifyInstance, services: Services): void {
     if (!staff) return reply
     const read = await readMonth(services, staff, request.params.month)
     if (!read) return notFound(reply)
-    const { month, site, calls } = read
-    const said = await saidOf(db, staff, month)
+    const { month, site, stretch, calls } = read
+    const place = { trust: staff.trust, site: staff.site, timeZone: site.time_zone }
+    const [said, switchboard, asked] = await Promise.all([
+      saidOf(db, staff, month),
+      feedState(db, services.clocks, staff, 'switchboard'),
+      askedIn(services, place, stretch),
+    ])
     const counted = monthlyReturn(calls)
     return sendCsv(reply, `marthas-rule-${month}.csv`, [
       ['Month', 'Site', 'Group', 'Line', 'Value'],
@@ -80,6 +94,10 @@ export function countedLists(app: FastifyInstance, services: Services): void {
         ['Total', lineName('total'), counted.total.calls.length] as const,
         ...counted.groups.flatMap(({ id, lines }) =>
           lines.map((line) => [groupNames[id].title, lineName(line.id), line.calls.length] as const),
+        ),
+        [groupNames.gap.title, 'Unanswered telephone calls', unansweredNames[switchboard.state]] as const,
+        ...askedRows(asked).map(
+          ([what, count]) => ['The daily question (our reading)', what, count] as const,
         ),
       ].map(([group = '', line = '', value = '']) => [month, site.name, group, line, value]),
     ])

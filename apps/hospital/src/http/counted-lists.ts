@@ -1,15 +1,13 @@
 import { lineOf, monthlyReturn, type CountedCall } from '@fresh-eyes/ward/counting'
 import type { FastifyInstance } from 'fastify'
 import { askedRows } from '../screens/asked-in-month.ts'
-import { countedCall } from '../screens/counted-call.ts'
 import { countedList } from '../screens/counted-list.ts'
 import type { Services } from '../services.ts'
-import { audit } from '../store/audit.ts'
 import { callsToCount } from '../store/counted-calls.ts'
 import { saidOf } from '../store/counted-months.ts'
 import { components } from '../store/counting-tables.ts'
 import { feedState } from '../store/feeds.ts'
-import { allWardsOf, siteOf } from '../store/places.ts'
+import { allWardsOf } from '../store/places.ts'
 import {
   componentNames,
   groupNames,
@@ -26,7 +24,7 @@ import { headerOf, staffWho } from './staff.ts'
 
 type At = { Params: { month: string }; Querystring: { line?: string } }
 
-/** What a number opens to: its calls, one call, and both as files. */
+/** What a number opens to: its calls, and the return and its calls as files. */
 export function countedLists(app: FastifyInstance, services: Services): void {
   const { db } = services.database
 
@@ -45,28 +43,6 @@ export function countedLists(app: FastifyInstance, services: Services): void {
       timeZone: read.site.time_zone,
     })
     return sendPage(reply, services, { title: lineName(line.id), main, who: headerOf(staff) })
-  })
-
-  app.get<{ Params: { id: string } }>('/counts/call/:id', async (request, reply) => {
-    const staff = await staffWho(request, reply, services, 'open-counted-calls')
-    if (!staff) return reply
-    const { id } = request.params
-    const [site, wards] = await Promise.all([siteOf(db, staff), allWardsOf(db, staff)])
-    const recorded = await callsToCount(db, staff, { call: id })
-    const [call] = recorded
-    if (!call || !site) return notFound(reply)
-    // Who looked at which call is written down before it is shown.
-    await db.transaction().execute((trx) =>
-      audit(trx, staff, {
-        at: services.clocks.wall(),
-        who: `staff ${staff.user}`,
-        did: 'counts.call-opened',
-        to: id,
-      }),
-    )
-    const where = wards.find(({ ward }) => ward === call.ward)?.name ?? 'Ward not known'
-    const main = countedCall(call, where, site.time_zone)
-    return sendPage(reply, services, { title: `Call ${call.reference}`, main, who: headerOf(staff) })
   })
 
   app.get<At>('/counts/:month/return.csv', async (request, reply) => {

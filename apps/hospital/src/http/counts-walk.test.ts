@@ -253,6 +253,36 @@ onBoth(({ open }) => {
     expect(await words('/counts/2026-10')).not.toContain('The daily question')
   })
 
+  test('a call that was counted wrongly is corrected with a reason: it stays closed, pages nobody, tells the caller the same, and shows in the return', async () => {
+    service.be(sofia)
+    const { db } = service.services.database
+    const at = Date.UTC(2026, 5, 4, 12)
+    const past = { at, accepted: 2, closed: 30, closing: ward }
+    const { id, secret } = await storePast(db, service.services.clocks, past)
+    await post('/counts/2026-06/made')
+    const url = `/counts/call/${id}`
+    const asIcu = { acute: 'yes', outcomes: 'transfer-icu-hdu', actions: 'act-review' }
+    const refused = await post(`${url}/corrected`, { ...asIcu, why: ' ' })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('Write the reason')
+    expect((await post(`${url}/corrected`, { acute: 'no', why: 'wrong box' })).body).toContain(
+      'Not corrected yet',
+    )
+    await post(`${url}/corrected`, { ...asIcu, theme: 'communication', why: 'wrong box' })
+    const page = await words(url)
+    expect(page).toContain('Acute deterioration: transfer of care')
+    expect(page).toContain('Outcome corrected by sofia: wrong box')
+    expect(page).toContain('The ward will ring you tonight.')
+    const month = await words('/counts/2026-06')
+    expect(month).toContain('1 call changed since.')
+    expect(month).toContain('closed again or corrected, with another category or outcome')
+    expect((await get(`/s/${secret}`)).body).toContain('The ward will ring you tonight.')
+    const paged = await db.selectFrom('page').select('page').where('call', '=', id).execute()
+    expect(paged).toEqual([])
+    service.be(nia)
+    expect((await post(`${url}/corrected`, { ...asIcu, why: 'no' })).statusCode).toBe(403)
+  })
+
   test('a month that is none, or a line that is none, is not here', async () => {
     service.be(sofia)
     for (const url of [

@@ -4,9 +4,15 @@ import { html, type Html } from '../html/html.ts'
 import { actionName, eventName, outcomeName } from '../words/call-names.ts'
 import { categoryOf, lineName } from '../words/count-names.ts'
 import { localTime, sayDayTime } from '../words/local-time.ts'
+import { correctOutcome, type CorrectionRefused } from './correct-outcome.ts'
 
-/** What happened to a counted call, to read. Nothing can be changed here; the caller's and staff callers' names are not shown. */
-export function countedCall(recorded: RecordedCall, where: string, timeZone: string): Html {
+/**
+ * What happened to a counted call, to read, and its outcome, to correct. The caller's and staff callers' names are not shown.
+ */
+export function countedCall(
+  recorded: RecordedCall,
+  { where, timeZone, refused }: { where: string; timeZone: string; refused?: CorrectionRefused },
+): Html {
   const { reference, events } = recorded
   const counted = countCall(recorded)
   const { closing } = foldCall(events)
@@ -18,6 +24,7 @@ export function countedCall(recorded: RecordedCall, where: string, timeZone: str
       ${row('Who called', lineName(`way:${counted.way}`))} ${row('Counted as', categoryOf(counted))}
       ${closing && closed(closing)}
     </dl>
+    ${closing && correctOutcome(recorded.id, closing, refused)}
     <p class="no-print"><a href="/desk/call/${recorded.id}/about">Say who it was about, in groups</a></p>
     <h2>What happened</h2>
     <ol class="history">

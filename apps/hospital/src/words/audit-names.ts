@@ -21,6 +21,7 @@ const said: Record<string, string> = {
   'call.moved': 'changed the ward of a call',
   'call.closed': 'closed a call',
   'call.reopened': 'opened a call again',
+  'call.corrected': 'corrected what a call was counted as',
   'read.call': 'looked at a call',
   'read.queue': 'looked at the queue',
   'read.staff-caller': 'saw the name of a member of staff who called',

@@ -104,7 +104,7 @@ export const lateNames: Record<LateReason, string> = {
   'still-open': 'still open',
   'closed-after-the-month': 'closed after the month had ended',
   reopened: 'opened again',
-  'category-changed': 'closed more than once, with another category or outcome',
+  'category-changed': 'closed again or corrected, with another category or outcome',
   'entered-from-paper': 'entered from paper',
   'entered-after-the-month': 'entered after the month had ended',
 }

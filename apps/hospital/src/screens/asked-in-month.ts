@@ -11,7 +11,7 @@ export function askedInMonth(asked: AskingCounts): Html {
       reading. A shift counts in the month in which it began, once it is over, and each person once in it. A
       return that is made does not keep these numbers: they are counted again each time.
     </p>
-    ${figures({ header: ['What', 'Number'], numbers: [1], rows: askedRows(asked) })}`
+    ${asked.wardsThatAsk === 0 ? html`<p>No ward was set to ask in a shift that is over.</p>` : figures({ header: ['What', 'Number'], numbers: [1], rows: askedRows(asked) })}`
 }
 
 /** The rows as the page and the file have them: what, and how many. A state that nobody stood in is left out, unless it matters most. */

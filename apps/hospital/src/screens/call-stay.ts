@@ -29,7 +29,7 @@ export function callStay({ path, mayLink, timeZone, linked }: CallStay): Html {
         <dt>Feed says now</dt>
         <dd>
           ${stayStandingSays(stay, timeZone)}${wardName !== null && html`<br />${wardName}, ${placeSays(stay.place)}`}
-          ${stay.doubts.map((doubt) => html`<br /><strong class="question">Question: ${doubtName(doubt)}</strong>`)}
+          ${stay.doubts.map((doubt) => html`<br /><strong class="doubt">Question: ${doubtName(doubt)}</strong>`)}
         </dd>
       </div>
     </dl>

@@ -13,20 +13,27 @@ export interface QueueBoard {
   now: number
   timeZone: string
   /** What stands above the calls. */
-  notices: Html
+  alarms: Html
+  /** What stands beside them, or under them on a phone. */
+  beside: Html
 }
 
 /** The queue: longest waiting first. What a call is about is shown as the caller said it; nothing is ranked. */
 export function queueBoard(board: QueueBoard): Html {
-  const { calls } = board
-  return html`${board.notices}
-  ${
-    calls.length === 0
-      ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`
-      : html`<ul class="queue">
-          ${calls.map((call) => card(call, board))}
-        </ul>`
-  }`
+  const { calls, alarms, beside } = board
+  return html`<div class="desk">
+    <div>
+      ${alarms}
+      ${
+        calls.length === 0
+          ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`
+          : html`<ul class="queue">
+              ${calls.map((call) => card(call, board))}
+            </ul>`
+      }
+    </div>
+    ${beside}
+  </div>`
 }
 
 function card(stored: StoredCall, board: QueueBoard): Html {

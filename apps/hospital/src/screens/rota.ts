@@ -113,7 +113,7 @@ function rotaForm({ team, typed, roles, contacts }: RotaScreen): Html {
 
 function line(row: RotaTyped['rows'][number], at: number, roles: string[], contacts: Contact[]): Html {
   const all = row.role === '' || roles.includes(row.role) ? roles : [...roles, row.role]
-  return html`<fieldset class="line">
+  return html`<fieldset class="rota-line">
     <legend>Line ${at + 1}</legend>
     <p class="field">
       <label for="role-${at}">Role</label

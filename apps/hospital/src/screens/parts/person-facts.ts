@@ -10,7 +10,7 @@ export function personFacts(person: Person): Html {
       ><span>Born ${born === null ? 'not known' : formatDate(born)}</span>
       <span>Hospital number <span class="reference">${hospitalNumberOf(person)}</span></span>
       ${nhsNumber !== null && html`<span>NHS number <span class="reference">${writeNhsNumber(nhsNumber)}</span></span>`}</span
-    >${doubts.map((doubt) => html`<br /><strong class="question">Question: ${doubtName(doubt)}</strong>`)}`
+    >${doubts.map((doubt) => html`<br /><strong class="doubt">Question: ${doubtName(doubt)}</strong>`)}`
 }
 
 /** In three, three and four, as it stands on a wristband. */

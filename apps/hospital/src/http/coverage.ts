@@ -33,6 +33,7 @@ export function coverage(app: FastifyInstance, services: Services): void {
     const main = coverageOfSite({ rows, now, timeZone })
     return sendPage(reply, services, {
       title: 'Who was asked',
+      kind: 'board',
       main,
       who: headerOf(staff),
       refresh: 60,

@@ -37,6 +37,7 @@ export async function drawQueue(
     hasPagers: connections.pagers.length > 0,
     switchboard,
     training,
+    everyWard: covers === 'all',
     onNow: on,
     now,
   }

@@ -13,6 +13,8 @@ export interface BoardNotices {
   switchboard: FeedState
   /** True on a site where people practise. */
   training: boolean
+  /** Whether the board holds the calls of every ward. */
+  everyWard: boolean
   onNow: TeamOnNow[]
   now: number
 }
@@ -37,13 +39,22 @@ export function boardAlarms({ timeZone, paging, switchboard, training, now }: Bo
 }
 
 /** What stands beside the calls, or under them on a phone: who is on now, and what this site does without. */
-export function boardAside({ timeZone, hasPagers, switchboard, onNow, now }: BoardNotices): Html {
+export function boardAside(notices: BoardNotices): Html {
+  const { timeZone, hasPagers, switchboard, everyWard, onNow, now } = notices
   return html`<aside class="beside" aria-label="Who is on now">
+    <p><a class="button quiet" href="/desk/hand-over">Hand over my calls</a></p>
     ${onNow.map((each) => onDuty(each, onNow.length > 1, timeZone, now))}
     ${!hasPagers && html`<p class="notice">No pager is connected: this screen and its sound are the only alarm.</p>`}
     ${
       switchboard.state === 'none' &&
       html`<p class="notice">Unanswered telephone calls are not seen: no switchboard feed is connected.</p>`
+    }
+    ${
+      !everyWard &&
+      html`<p>
+        Calls of other wards are not shown. If a patient needs you there now:
+        <a href="/break-glass">break the glass</a>
+      </p>`
     }
   </aside>`
 }

@@ -6,9 +6,10 @@ import { sayDayTime, sayHowLong, sayTime } from '../words/clock-time.ts'
 import { codeName, eventName, problemName, themeName } from '../words/call-names.ts'
 import { roleName } from '../words/role-names.ts'
 import { glassBanner } from './glass.ts'
+import { phoneNumber } from './parts/phone-number.ts'
 import { outcomeFields } from './outcome-fields.ts'
 import { closingRows, said as saidRow } from './parts/closing-rows.ts'
-import { isStaffCall, standingWord, whoCalls } from './queue-board.ts'
+import { isStaffCall, standingLine, whoCalls } from './queue-board.ts'
 
 export interface CallDetails {
   stored: StoredCall
@@ -47,8 +48,7 @@ export function callDetails(details: CallDetails): Html {
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
     <p class="state ${call.standing}">
       <span class="mark" aria-hidden="true"></span
-      ><strong>${standingWord(call)}</strong
-      >${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
+      >${standingLine(call)}${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
     </p>
     <p>${cameIn(details)}</p>
     ${mayAnswer && html`<div class="taps">${nextTaps(details, path, mine)}</div>`}
@@ -118,7 +118,7 @@ function nextTaps({ stored: { call } }: CallDetails, path: string, mine: boolean
   if (call.standing === 'waiting') return tap('accept', 'Accept')
   if (!mine) return html``
   return html`${call.standing === 'accepted' && tap('on-my-way', 'On my way')}
-    ${call.standing !== 'with-patient' && tap('arrived', 'Arrived', call.standing === 'accepted')}
+    ${call.standing === 'with-patient' ? html`<a class="button" href="#outcome">Outcome</a>` : tap('arrived', 'Arrived', call.standing === 'accepted')}
     <details>
       <summary>
         ${call.standing === 'with-patient' ? 'I have to leave before it is finished' : 'I cannot go'}
@@ -147,7 +147,7 @@ function said({ stored: { call } }: CallDetails, who: string): Html {
           told.toldWard
         ],
     ],
-    ['Number to call back', number && html`<a href="tel:${number.replaceAll(/[^+\d]/g, '')}">${number}</a>`],
+    ['Number to call back', number && phoneNumber(number)],
     ['Wants a call back', told.callBackWanted === true ? 'Yes' : undefined],
     [
       'Interpreter',

@@ -16,7 +16,7 @@ export function callStay({ path, mayLink, timeZone, linked }: CallStay): Html {
   if (!linked) {
     return html`<h2>The patient</h2>
       <p>Not linked to a patient. The call works the same without it.</p>
-      ${mayLink && html`<p><a class="button" href="${path}/link">Link to a patient</a></p>`}`
+      ${mayLink && html`<p><a class="button quiet" href="${path}/link">Link to a patient</a></p>`}`
   }
   const { stay, person, wardName } = linked
   return html`<h2>The patient</h2>

@@ -14,7 +14,6 @@ export function queueScreen(page: {
       <h1>Calls, ${siteName}</h1>
       <p class="as-of">
         <span class="right-at">Right at <span data-as-of>${sayTime(now, timeZone)}</span></span>
-        <a href="/desk/hand-over">Hand over my calls</a>
         <button type="button" class="quiet" data-sound hidden>Turn the sound on</button>
       </p>
     </div>

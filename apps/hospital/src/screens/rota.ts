@@ -100,7 +100,7 @@ function rotaForm({ team, typed, roles, contacts }: RotaScreen): Html {
         ><input id="from" name="from" type="date" value="${typed.from}" required />
       </p>
       <p class="field">
-        <label for="until">Up to, not with</label
+        <label for="until">Ends before this day</label
         ><input id="until" name="until" type="date" value="${typed.until}" required />
       </p>
       ${typed.rows.map((row, at) => line(row, at, roles, contacts))}

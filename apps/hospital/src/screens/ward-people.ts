@@ -22,7 +22,9 @@ export function wardPeople(page: WardPeople): Html {
   const { wardName, people, feed, timeZone, refused } = page
   return html`<h1>${wardName}: who is in which bed</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
-    <p class="${feed.silent ? 'stop' : 'notice'}">${feedSays(feed, timeZone)}</p>
+    <p class="${feed.silent ? 'stop' : feed.heardAt === null ? 'notice' : 'hint'}">
+      ${feedSays(feed, timeZone)}
+    </p>
     ${
       people.length === 0
         ? html`<p class="empty">

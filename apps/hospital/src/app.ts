@@ -13,6 +13,7 @@ import { callerStatus } from './http/caller-status.ts'
 import { afterwards } from './http/afterwards.ts'
 import { callAbout } from './http/call-about.ts'
 import { countedGroupPages } from './http/counted-groups.ts'
+import { countedCallPages } from './http/counted-call.ts'
 import { countedLists } from './http/counted-lists.ts'
 import { countedMonthPages } from './http/counted-month.ts'
 import { counts } from './http/counts.ts'
@@ -162,6 +163,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   counts,
   countedGroupPages,
   countedMonthPages,
+  countedCallPages,
   countedLists,
   afterwards,
   posters,

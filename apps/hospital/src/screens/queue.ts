@@ -13,8 +13,7 @@ export function queueScreen(page: {
   return html`<div class="board-head">
       <h1>Calls, ${siteName}</h1>
       <p class="as-of">
-        <a href="/desk/hand-over">Hand over my calls</a> Right at
-        <span data-as-of>${sayTime(now, timeZone)}</span>
+        <span class="right-at">Right at <span data-as-of>${sayTime(now, timeZone)}</span></span>
         <button type="button" class="quiet" data-sound hidden>Turn the sound on</button>
       </p>
     </div>

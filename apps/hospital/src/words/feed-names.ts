@@ -16,7 +16,7 @@ const whys: Record<string, string> = {
   'no-hospital-number': 'It has no number of this hospital',
   'same-patient-twice': 'A swap names the same patient twice',
   missing: 'Something that this event needs is missing',
-  time: 'It has a time that is none',
+  time: 'It has a time that cannot be read',
   'birth-date': 'Its date of birth is no day, and was left out. The rest was applied',
   'not-applied':
     'This event links, splits or deletes records, or is not known here. It was acknowledged, and nothing was changed',

@@ -23,6 +23,7 @@ import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { deskLink } from './http/desk-link.ts'
 import { feedPage } from './http/feed-page.ts'
+import { feedSettings } from './http/feed-settings.ts'
 import { wardPeople } from './http/ward-people.ts'
 import { drills } from './http/drills.ts'
 import { handOver } from './http/hand-over.ts'
@@ -48,6 +49,7 @@ import { roundAnswer } from './http/round-answer.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
 import { training } from './http/training.ts'
+import { wardsPage } from './http/wards.ts'
 import type { Services } from './services.ts'
 
 declare module 'fastify' {
@@ -150,6 +152,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskLink,
   wardPeople,
   feedPage,
+  feedSettings,
   beds,
   bedCard,
   round,
@@ -171,6 +174,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   phone,
   rota,
   settings,
+  wardsPage,
   state,
   switchboard,
   training,

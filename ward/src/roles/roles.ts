@@ -11,6 +11,7 @@ export const permissions = [
   'link-patients',
   'publish-rota',
   'approve-settings',
+  'keep-wards',
   'enter-afterwards',
   'print-posters',
   'see-counts',
@@ -67,12 +68,13 @@ export const roles = {
     'open-counted-calls',
     'run-drills',
     'approve-settings',
+    'keep-wards',
     'see-broken-glass',
     'print-posters',
   ],
   'equality-lead': ['see-counts', 'see-equity'],
   auditor: ['see-audit', 'see-broken-glass'],
-  operator: ['see-state', 'tend-feed'],
+  operator: ['see-state', 'tend-feed', 'keep-wards'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles

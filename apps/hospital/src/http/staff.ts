@@ -59,6 +59,7 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
   { needs: 'publish-rota', to: '/rota', says: 'Rota' },
   { needs: 'approve-settings', to: '/settings', says: 'Settings' },
+  { needs: 'keep-wards', to: '/wards', says: 'Wards' },
   { needs: 'see-state', to: '/state', says: 'State' },
   { needs: 'run-drills', to: '/drills', says: 'Drills' },
   { needs: 'run-drills', to: '/training', says: 'Practise' },

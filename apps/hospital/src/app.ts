@@ -36,6 +36,7 @@ import { fhir } from './http/fhir.ts'
 import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
 import { settings } from './http/settings.ts'
+import { sites } from './http/sites.ts'
 import { staffCall } from './http/staff-call.ts'
 import { bedCard } from './http/bed-card.ts'
 import { beds } from './http/beds.ts'
@@ -180,6 +181,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   training,
   signInPages,
   signInRules,
+  sites,
   me,
   auditPages,
   breakGlassPages,

@@ -87,6 +87,8 @@ export interface Staff {
   name: string
   trust: string
   site: string
+  /** What the site is called, for who works at several. */
+  siteName?: string
   roles: Role[]
   wards: Wards
   /** Where a role holds on other wards than `wards` says: a nurse on Oak who covers the whole site when on outreach. */

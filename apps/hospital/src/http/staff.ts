@@ -42,9 +42,14 @@ export async function signedIn(
 }
 
 /** The links at the top for someone who is signed in: what their roles open. */
-export function headerOf(staff: Staff): { name: string; links: { to: string; says: string }[] } {
+export function headerOf(staff: Staff): {
+  name: string
+  site?: string
+  links: { to: string; says: string }[]
+} {
   return {
     name: staff.name,
+    ...(staff.siteName === undefined ? {} : { site: staff.siteName }),
     links: links.filter(({ needs }) => may(staff, needs)).map(({ to, says }) => ({ to, says })),
   }
 }

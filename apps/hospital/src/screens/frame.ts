@@ -7,8 +7,8 @@ export interface Frame {
   language?: string
   /** Scripts of `browser/` that make this page better, like "board". */
   scripts?: readonly string[]
-  /** The name of who is signed in, and where they can go. */
-  who?: { name: string; links: { to: string; says: string }[] }
+  /** The name of who is signed in, the site that they are at, and where they can go. */
+  who?: { name: string; site?: string; links: { to: string; says: string }[] }
   /** A class of the body, for a page that is laid out in its own way. */
   kind?: 'caller' | 'staff' | 'board'
   /** Seconds after which a browser without script asks again. */
@@ -48,11 +48,11 @@ export function frame({
     </html>`.text
 }
 
-function header({ name, links }: NonNullable<Frame['who']>): Html {
+function header({ name, site, links }: NonNullable<Frame['who']>): Html {
   return html`<header class="top">
     <nav aria-label="Main">${links.map(({ to, says }) => html`<a href="${to}">${says}</a>`)}</nav>
     <form method="post" action="/sign-out">
-      <a href="/me">${name}</a> <button class="quiet">Sign out</button>
+      <a href="/me">${name}${site !== undefined && `, ${site}`}</a> <button class="quiet">Sign out</button>
     </form>
   </header>`
 }

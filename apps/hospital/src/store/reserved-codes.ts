@@ -27,6 +27,7 @@ export const reservedCodes: ReadonlySet<string> = new Set([
   'settings',
   'sign-in',
   'sign-out',
+  'sites',
   'staff-call',
   'state',
   'switchboard',

@@ -1,5 +1,6 @@
 import { heldBy, type Claims, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import * as screens from '../screens/sign-in.ts'
 import type { Services } from '../services.ts'
 import { readAttempts, writeAttempts } from '../sign-in/attempts.ts'
@@ -105,7 +106,12 @@ async function takeIn(
   const place = await lastPlace(db, user, places)
   if (!place) {
     await db.transaction().execute(async (trx) => {
-      const sites = await trx.selectFrom('site').select(['trust', 'site']).execute()
+      const sites = await trx
+        .selectFrom('site')
+        .select(['trust', 'site'])
+        .orderBy(sql`trust collate "C"`)
+        .orderBy(sql`site collate "C"`)
+        .execute()
       const line = { at: clocks.wall(), who: `staff ${user} `, did: 'sign-in.no-role', to: user }
       for (const site of sites) await audit(trx, site, line)
     })

@@ -1,7 +1,8 @@
 import { sql, type Transaction } from 'kysely'
+import { holdAudit } from '../store/audit.ts'
 import type { Db } from '../store/database.ts'
 import { siteOf } from '../store/places.ts'
-import type { Tables } from '../store/tables.ts'
+import type { Placed, Tables } from '../store/tables.ts'
 import { isTraining } from '../store/training.ts'
 import type { Plan, Wish, Writing } from './change.ts'
 import { planChain } from './plan-chain.ts'
@@ -29,16 +30,22 @@ export async function planSetUp(db: Db, file: TrustFile, wish: Wish): Promise<Pl
 }
 
 /**
- * Two who set up at once come one after the other: the second finds what the first has written. Where a live site is to be marked as
- * training, no call may come between the look and the mark.
+ * Two who set up at once come one after the other: the second finds what the first has written. So do whoever approves something on a
+ * page meanwhile. Where a live site is to be marked as training, no call may come between the look and the mark.
  */
 export async function holdSetUp(trx: Transaction<Tables>, { id, sites }: TrustFile): Promise<void> {
   await sql`lock table trust in share row exclusive mode`.execute(trx)
-  const training = sites.filter((site) => site.training).map(({ id: site }) => ({ trust: id, site }))
-  for (const place of training) {
-    if ((await siteOf(trx, place)) && !(await isTraining(trx, place)))
-      await sql`lock table call in share mode`.execute(trx)
+  const there: (Placed & { marked: boolean })[] = []
+  for (const { id: site, training } of sites) {
+    const place = { trust: id, site }
+    if (await siteOf(trx, place))
+      there.push({ ...place, marked: training && !(await isTraining(trx, place)) })
   }
+  // Before the audit: a call that comes holds its own row, and then needs the audit.
+  if (there.some(({ marked }) => marked)) await sql`lock table call in share mode`.execute(trx)
+  // In the order in which everybody holds more than one.
+  for (const place of there.sort((one, other) => (one.site < other.site ? -1 : 1)))
+    await holdAudit(trx, place)
 }
 
 async function planTrust(db: Db, { id: trust, name }: TrustFile): Promise<Plan> {

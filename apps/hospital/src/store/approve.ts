@@ -7,8 +7,8 @@ import {
   type SettingsProblem,
   type SiteSettings,
 } from '@fresh-eyes/ward/rota'
-import { sql, type Transaction } from 'kysely'
-import { audit } from './audit.ts'
+import type { Transaction } from 'kysely'
+import { audit, holdAudit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import { contactsOf } from './contacts.ts'
 import type { Db } from './database.ts'
@@ -33,9 +33,8 @@ export async function approveChain(
 ): Promise<ChainDone> {
   const problems = checkChain(chain)
   if (problems.length > 0) return { approved: false, problems, gaps: [] }
-  const { trust, site } = place
   return db.transaction().execute(async (trx) => {
-    await sql`select 1 from site where trust = ${trust} and site = ${site} for update`.execute(trx)
+    await holdAudit(trx, place)
     const at = clocks.wall()
     const gaps = await gapsOfChain(trx, place, { team, chain, at })
     if (gaps.length > 0) return { approved: false, problems, gaps }
@@ -86,7 +85,7 @@ export async function approveSettings(
 ): Promise<SettingsDone> {
   const { trust, site } = place
   return db.transaction().execute(async (trx) => {
-    await sql`select 1 from site where trust = ${trust} and site = ${site} for update`.execute(trx)
+    await holdAudit(trx, place)
     const [wards, teams, contacts] = [
       await wardsOf(trx, place),
       await teamsOf(trx, place),

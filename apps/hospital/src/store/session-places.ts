@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Claims, Grant } from '@fresh-eyes/ward/roles'
+import { holdAudit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import { hashOf, writeEnd, writeStart } from './sessions.ts'
@@ -71,6 +72,8 @@ export async function moveSession(
     const place = row && (await workPlaces(trx, row.claims)).find((each) => isSamePlace(each, to))
     if (!row || !place) return undefined
     const { trust, site, grants } = place
+    // In one order for everybody: two who change places the other way round would wait for each other.
+    for (const each of [row, place].sort(byPlace)) await holdAudit(trx, each)
     await trx
       .updateTable('session')
       .set({ trust, site, grants: JSON.stringify(grants), session: hashOf(fresh) })
@@ -81,6 +84,9 @@ export async function moveSession(
     return fresh
   })
 }
+
+const byPlace = (one: Placed, other: Placed): number =>
+  one.trust === other.trust ? (one.site < other.site ? -1 : 1) : one.trust < other.trust ? -1 : 1
 
 const isSamePlace = (one: Placed, other: Placed): boolean =>
   one.trust === other.trust && one.site === other.site

@@ -36,28 +36,29 @@ export function wardsScreen(screen: WardsScreen): Html {
     ${open.length === 0 ? html`<p>None yet. Each ward will stand here with the short code on its posters.</p>` : open.map((ward) => wardForm(ward, screen))}
     ${closed.length > 0 && html`<h2>Closed: ${closed.length}</h2>`}
     ${closed.map((ward) => wardForm(ward, screen))}
-    <h2>Add a ward</h2>
+    <h2 id="add">Add a ward</h2>
     ${newForm(screen.refused?.isNew ? screen.refused.said : undefined)}`
 }
 
-const notDone = ({ why }: Refused): Html =>
+const notDone = ({ why, ward, isNew }: Refused): Html =>
   html`<div class="stop" role="alert">
     <h2>Not changed</h2>
     <ul>
       ${why.map((each) => html`<li>${each.charAt(0).toUpperCase()}${each.slice(1)}</li>`)}
     </ul>
+    <p><a href="#${isNew ? 'add' : `ward-${ward}`}">Go to it</a></p>
   </div>`
 
 function wardForm(ward: KeptWard, { refused, timeZone }: WardsScreen): Html {
-  const typed = refused?.ward === ward.ward && !refused.isNew ? refused.said : undefined
+  const isRefused = refused?.ward === ward.ward && !refused.isNew
   const { ward: id, name, shortCode, closedAt, before } = ward
   const isClosed = closedAt !== null
-  return html`<details class="kept" id="ward-${id}" ${typed && html` open`}>
+  return html`<details class="kept" id="ward-${id}" ${isRefused && html` open`}>
     <summary>${name} <span class="reference">/${shortCode}</span></summary>
     ${isClosed && html`<p>Closed since ${sayDayAndTime(closedAt, timeZone)}. It is on no list. An old poster still brings a call, which says that the ward is closed.</p>`}
     ${before.map(({ shortCode: old, until }) => html`<p class="hint">Until ${sayDayAndTime(until, timeZone)} its short code was ${old}. Posters with that still lead here.</p>`)}
     <form method="post" action="/wards/${id}">
-      ${fields(id, typed ?? ward)}
+      ${fields(id, (isRefused ? refused.said : undefined) ?? ward)}
       <button>Keep<span class="unseen"> what is changed of ${name}</span></button>
     </form>
     <form method="post" action="/wards/${id}/${isClosed ? 'open' : 'close'}">

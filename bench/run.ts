@@ -19,6 +19,7 @@ import { isOver, table, type Benchmark, type Row } from './row.ts'
 import { searchRecord } from './search-record.ts'
 import type { Stage } from './slow-phone.ts'
 import { tapsAnswered } from './taps.ts'
+import { wardAnswers } from './ward-answers.ts'
 import { wardCalls } from './ward-calls.ts'
 
 // `npm run bench` measures everything; `npm run bench -- paint search` what has one of these words in its name.
@@ -36,6 +37,7 @@ const byThemselves: Benchmark[] = [
   contentTime,
   feed,
   wardCalls,
+  wardAnswers,
 ]
 
 const parts: { name: string; rows: Row[] }[] = []

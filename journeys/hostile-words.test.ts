@@ -25,7 +25,8 @@ const fields = [
 ]
 
 describe.skipIf(!hasHostileStrings)('hostile words (needs shared/samples beside the project)', () => {
-  const strings = hostileStrings(200)
+  // HOSTILE says another number: all that fit on ten letters before a release.
+  const strings = hostileStrings(Number(process.env['HOSTILE'] ?? 66))
 
   it('stand on the letter as they were typed, run nothing, and are there after a reload', async () => {
     const someone = await withCase('Priya Ellwood', '/case/letter')
@@ -80,7 +81,9 @@ describe.skipIf(!hasHostileStrings)('hostile words (needs shared/samples beside 
       await expect.poll(() => page.getByLabel(timelinePage.what, { exact: true }).inputValue()).toBe('')
     }
     await page.reload()
-    await page.getByRole('button', { name: timelinePage.more, exact: true }).click()
+    await page.locator('.spine > li').first().waitFor()
+    const more = page.getByRole('button', { name: timelinePage.more, exact: true })
+    if (await more.isVisible()) await more.click()
     const shown = bare((await page.locator('.spine').textContent()) ?? '')
     expect(strings.filter((text) => !shown.includes(bare(text)))).toEqual([])
     expect(await nothingRan(page)).toBe(true)

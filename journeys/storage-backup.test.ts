@@ -20,7 +20,7 @@ describe('a backup', () => {
   it('is a standard file with everything in it, made in a worker and opened again to be sure', async () => {
     const { page } = await stage.freshDevice()
     await save(page, 0, 5)
-    const made = await page.evaluate(() => freshEyes.backup(17))
+    const made = await page.evaluate(() => freshEyes.backup(12))
     expect(made.progress).toEqual(['reading', 'locking', 'checking'])
     expect(made.fileName).toMatch(/^fresh-eyes-backup-\d{4}-\d{2}-\d{2}\.age$/)
     expect(made.words.split(' ')).toHaveLength(7)
@@ -34,10 +34,10 @@ describe('a backup', () => {
     const { page } = await stage.freshDevice()
     await save(page, 0, 5)
     const { longestGap, took } = await page.evaluate(() =>
-      freshEyes.longestGapDuring(() => freshEyes.backup(18)),
+      freshEyes.longestGapDuring(() => freshEyes.backup(16)),
     )
     console.log(
-      `Backup at 18: ${Math.round(took)} ms; longest silence of the page ${Math.round(longestGap)} ms`,
+      `Backup at 16: ${Math.round(took)} ms; longest silence of the page ${Math.round(longestGap)} ms`,
     )
     expect(longestGap).toBeLessThan(took / 3)
   })
@@ -225,7 +225,7 @@ describe('a restore', () => {
   it('can be stopped while it unlocks, and nothing is different then', async () => {
     const { page } = await stage.freshDevice()
     await save(page, 0, 3)
-    const made = await page.evaluate(() => freshEyes.backup(18))
+    const made = await page.evaluate(() => freshEyes.backup(16))
     const stopped = await page.evaluate(async ({ bytes, words }) => {
       const job = freshEyes.device?.tryRestore(new Blob([new Uint8Array(bytes)]), words)
       setTimeout(() => job?.cancel(), 100)

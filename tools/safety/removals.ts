@@ -14,7 +14,6 @@ export interface Removal {
   tests: string
 }
 
-const calls = 'apps/hospital/src/store/calls.ts'
 const storeTests = 'apps/hospital/src/store/calls.test.ts'
 const roundTests = 'apps/hospital/src/http/round-walk.test.ts'
 const walkTests = 'apps/hospital/src/http/call-walk.test.ts'
@@ -23,7 +22,7 @@ export const removals: readonly Removal[] = [
   {
     hazard: 'H02',
     control: 'A second press with the same key is the same call',
-    file: calls,
+    file: 'apps/hospital/src/store/open-call.ts',
     find: 'client_key: opening.clientKey,',
     put: 'client_key: randomUUID(),',
     project: 'hospital',
@@ -32,7 +31,7 @@ export const removals: readonly Removal[] = [
   {
     hazard: 'H06',
     control: 'Timers run on the steady clock',
-    file: calls,
+    file: 'apps/hospital/src/store/write-events.ts',
     find: 'next_due: clocks.steady() + step.after',
     put: 'next_due: clocks.wall() + step.after',
     project: 'hospital',

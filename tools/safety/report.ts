@@ -15,11 +15,12 @@ export function writeReport(hazards: Hazard[], guards: Guard[], tried: Tried[]):
   const unproven = hazards.filter(
     ({ id }) => !tried.some(({ removal, verdict }) => removal.hazard === id && verdict === 'caught'),
   )
+  const seen = guards.filter((guard) => wasSeenToFail(guard, tried))
   const caught = tried.filter(({ verdict }) => verdict === 'caught').length
   return [
     '# Report of the safety case',
     'Written by `npm run safety`, which takes each control out of a copy of the code and runs the tests that name its hazard. Do not edit.',
-    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}.`,
+    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}. ${seen.length} of ${guards.length} tests were seen to fail; each of the others says so.`,
     'The risk of each hazard is for a clinical safety officer to set. None has been named.',
     ...hazards.map((hazard) => section(hazard, guards, tried)),
   ]
@@ -39,9 +40,24 @@ function section({ id, name, causes, controls, risk }: Hazard, guards: Guard[], 
     controls.map((control) => `- ${control}`).join('\n'),
     mine.length === 0
       ? 'No test names this hazard.'
-      : mine.map((guard) => `- \`${guard.file}\`: ${guard.name}`).join('\n'),
+      : mine.map((guard) => guardLine(guard, tried)).join('\n'),
     ...(taken.length === 0
       ? []
       : [taken.map((one) => `- ${one.removal.control}: ${verdicts[one.verdict]}`).join('\n')]),
   ].join('\n\n')
+}
+
+function guardLine(guard: Guard, tried: Tried[]): string {
+  const proof = wasSeenToFail(guard, tried) ? '' : ' (not seen to fail yet)'
+  return `- \`${guard.file}\`: ${guard.name}${proof}`
+}
+
+/** Whether the test failed, on one database or both, when some control was out. A name with a blank for each of several fits them all. */
+function wasSeenToFail({ name }: Guard, tried: Tried[]): boolean {
+  const pattern = name
+    .split(/%[sdjo#]|\$\{[^}]*\}|\$\w+/)
+    .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*')
+  const fits = new RegExp(`(?:^| )${pattern}$`, 's')
+  return tried.some(({ failed }) => failed.some((full) => fits.test(full)))
 }

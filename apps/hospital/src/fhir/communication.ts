@@ -1,7 +1,7 @@
 import type { Db } from '../store/database.ts'
 import { randomUUID } from 'node:crypto'
 import { communicationToNote, type Resource } from '@fresh-eyes/ward/fhir'
-import { happenIn } from '../store/calls.ts'
+import { happenIn } from '../store/happen.ts'
 import { sayInstant, type FhirType } from './fhir-type.ts'
 
 /** Words about a call become a note on it; the pages that were sent can be read. Both are Communications. */

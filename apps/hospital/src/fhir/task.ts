@@ -1,5 +1,6 @@
 import { callToTask, taskToCall } from '@fresh-eyes/ward/fhir'
-import { callById, openCall, openCalls, type StoredCall } from '../store/calls.ts'
+import { openCall } from '../store/open-call.ts'
+import { callById, openCalls, type StoredCall } from '../store/read-calls.ts'
 import { wardsOf } from '../store/places.ts'
 import { sayInstant, type FhirType } from './fhir-type.ts'
 

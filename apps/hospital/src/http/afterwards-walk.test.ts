@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { minutes } from '@fresh-eyes/ward/instant'
-import { callById, eventsOf } from '../store/calls.ts'
+import { callById, eventsOf } from '../store/read-calls.ts'
 import { takeFormNumbers } from '../store/paper-forms.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'

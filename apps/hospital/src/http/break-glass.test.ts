@@ -5,7 +5,7 @@ import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
 import { hana, nia, startService, tom, type TestService } from '../testing/start-service.ts'
-import { openCall } from '../store/calls.ts'
+import { openCall } from '../store/open-call.ts'
 
 const grace: Staff = { ...hana, user: 'grace', name: 'Grace Made-up', roles: ['nurse-in-charge'] }
 const rowanOnly: Staff = { ...nia, user: 'ravi', name: 'Ravi Made-up', wards: ['rowan'] }

@@ -2,7 +2,7 @@ import { may, type Staff } from '@fresh-eyes/ward/roles'
 import type { Html } from '../html/html.ts'
 import { callStay } from '../screens/call-stay.ts'
 import type { Services } from '../services.ts'
-import type { StoredCall } from '../store/calls.ts'
+import type { StoredCall } from '../store/read-calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
 import { stayById } from '../store/stays.ts'
 

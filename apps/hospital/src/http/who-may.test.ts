@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { roles, type Role, type Staff } from '@fresh-eyes/ward/roles'
 import { openTrial } from '../store/database.ts'
-import { openCall, type Opened } from '../store/calls.ts'
+import { openCall, type Opened } from '../store/open-call.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { startService, type TestService } from '../testing/start-service.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makePagers, noConnections, type Connections } from '../connections.ts'
-import { openCalls } from '../store/calls.ts'
+import { openCalls } from '../store/read-calls.ts'
 import { dropChecks, runsSince } from '../store/check-runs.ts'
 import { makeRota } from '../testing/made-up-rota.ts'
 import { place } from '../testing/made-up-ward.ts'

@@ -1,7 +1,7 @@
 import { seconds } from '@fresh-eyes/ward/instant'
 import type { Actor, CallEvent } from '@fresh-eyes/ward/call'
 import { beginRun, checkCodeOf, dropChecks, endRun, takeTurn } from '../store/check-runs.ts'
-import { happen } from '../store/calls.ts'
+import { happen } from '../store/happen.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
 import type { Placed } from '../store/tables.ts'

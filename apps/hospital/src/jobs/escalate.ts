@@ -1,6 +1,6 @@
 import { nextStep, type NextStep } from '@fresh-eyes/ward/chain'
 import type { CallEvent } from '@fresh-eyes/ward/call'
-import { happenIn } from '../store/calls.ts'
+import { happenIn } from '../store/happen.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
 import type { Placed } from '../store/tables.ts'

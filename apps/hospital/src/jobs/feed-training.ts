@@ -1,4 +1,4 @@
-import { openCall } from '../store/calls.ts'
+import { openCall } from '../store/open-call.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
 

@@ -1,5 +1,6 @@
 import { inForce, type Shift } from '@fresh-eyes/ward/rota'
-import { happen, openCalls } from '../store/calls.ts'
+import { happen } from '../store/happen.ts'
+import { openCalls } from '../store/read-calls.ts'
 import type { Clocks } from '../store/clocks.ts'
 import { contactsOf } from '../store/contacts.ts'
 import type { Db } from '../store/database.ts'

@@ -2,7 +2,7 @@ import { formatDate } from '@fresh-eyes/core/calendar'
 import type { Block } from '@fresh-eyes/paper'
 import type { Call } from '@fresh-eyes/ward/call'
 import { standingWord, whoCalls } from '../screens/queue-board.ts'
-import type { StoredCall } from '../store/calls.ts'
+import type { StoredCall } from '../store/read-calls.ts'
 import { localTime } from '../words/local-time.ts'
 import { roleName } from '../words/role-names.ts'
 

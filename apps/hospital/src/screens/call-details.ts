@@ -1,6 +1,6 @@
 import { urgencyCodes, type CallEvent, type ClosingProblem } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
-import type { StoredCall } from '../store/calls.ts'
+import type { StoredCall } from '../store/read-calls.ts'
 import type { Glass } from '../store/glass.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { codeName, eventName, problemName } from '../words/call-names.ts'

@@ -1,6 +1,6 @@
 import { html, type Html } from '../html/html.ts'
 import { standingWord } from './queue-board.ts'
-import type { StoredCall } from '../store/calls.ts'
+import type { StoredCall } from '../store/read-calls.ts'
 import type { BrokenGlass, Glass } from '../store/glass.ts'
 import { glassReasons, type GlassKind } from '../store/glass-tables.ts'
 import { sayDayAndTime, sayHowLong } from '../words/clock-time.ts'

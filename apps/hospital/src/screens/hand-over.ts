@@ -1,5 +1,5 @@
 import { html, type Html } from '../html/html.ts'
-import type { StoredCall } from '../store/calls.ts'
+import type { StoredCall } from '../store/read-calls.ts'
 import type { Contact } from '../store/contacts.ts'
 import { standingWord } from './queue-board.ts'
 

@@ -1,6 +1,6 @@
 import type { Call } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
-import type { StoredCall } from '../store/calls.ts'
+import type { StoredCall } from '../store/read-calls.ts'
 import { sayHowLong, sayTime } from '../words/clock-time.ts'
 import { callerName } from './caller-kinds.ts'
 import { roleName } from '../words/role-names.ts'

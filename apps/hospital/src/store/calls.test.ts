@@ -5,7 +5,9 @@ import { escalate } from '../jobs/escalate.ts'
 import { makeWard, place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
-import { callById, callBySecret, eventsOf, happen, openCall, openCalls, type Opened } from './calls.ts'
+import { happen } from './happen.ts'
+import { openCall, type Opened } from './open-call.ts'
+import { callById, callBySecret, eventsOf, openCalls } from './read-calls.ts'
 import { startClocks, type Clocks } from './clocks.ts'
 import type { Database } from './database.ts'
 
@@ -120,14 +122,19 @@ onBoth(({ open }) => {
   })
 
   describe.each([-10 * 365 * 24 * 60, -60, 60, 24 * 60])('the clock is put by %i minutes', (jump) => {
-    test('the next page goes out in its time [H06]', async () => {
+    test('the pages that are due, and those that come after, go out in their time [H06]', async () => {
       const { id } = await ring()
+      const pagedAfter = async (more: number): Promise<string[]> => {
+        time.pass(minutes(more))
+        await escalate(database.db, clocks)
+        return (await pages(id)).map(({ role }) => role)
+      }
       time.pass(minutes(1))
       time.putClock(minutes(jump))
       await clocks.share()
-      time.pass(minutes(1))
-      await escalate(database.db, clocks)
-      expect((await pages(id)).map(({ role }) => role)).toEqual(['responder', 'site-manager'])
+      expect(await pagedAfter(1)).toEqual(['responder', 'site-manager'])
+      expect(await pagedAfter(2)).toEqual(['responder', 'site-manager'])
+      expect(await pagedAfter(1)).toEqual(['responder', 'site-manager', 'executive-on-call'])
       time.putClock(minutes(-jump))
       await clocks.share()
     })

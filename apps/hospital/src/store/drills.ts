@@ -1,5 +1,5 @@
 import { audit } from './audit.ts'
-import { eventsOf } from './calls.ts'
+import { eventsOf } from './read-calls.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'

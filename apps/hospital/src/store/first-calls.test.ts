@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWard, place } from '../testing/made-up-ward.ts'
 import { onBoth } from '../testing/on-both.ts'
-import { openCall, openCalls } from './calls.ts'
+import { openCall } from './open-call.ts'
+import { openCalls } from './read-calls.ts'
 import { startClocks } from './clocks.ts'
 import type { Database } from './database.ts'
 

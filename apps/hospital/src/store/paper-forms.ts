@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CallEvent } from '@fresh-eyes/ward/call'
-import { isTakenReference, storeCall, type Opened } from './calls.ts'
+import { storeCall, type Opened } from './open-call.ts'
+import { isTakenReference } from './reference.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'

@@ -1,7 +1,7 @@
 import type { CallEvent } from '@fresh-eyes/ward/call'
 import type { StayChange } from '@fresh-eyes/ward/stays'
 import { sql, type Transaction } from 'kysely'
-import { happenIn } from './calls.ts'
+import { happenIn } from './happen.ts'
 import type { Clocks } from './clocks.ts'
 import type { Placed, Tables } from './tables.ts'
 

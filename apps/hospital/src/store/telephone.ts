@@ -1,6 +1,7 @@
 import type { Actor, CallEvent } from '@fresh-eyes/ward/call'
 import { sql } from 'kysely'
-import { happenIn, openCall } from './calls.ts'
+import { happenIn } from './happen.ts'
+import { openCall } from './open-call.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed } from './tables.ts'

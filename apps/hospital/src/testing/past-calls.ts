@@ -1,6 +1,6 @@
 import type { Actor, CallEvent, Closing, Told } from '@fresh-eyes/ward/call'
 import { minutes } from '@fresh-eyes/ward/instant'
-import { storeCall, type Opened } from '../store/calls.ts'
+import { storeCall, type Opened } from '../store/open-call.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
 import { place } from './made-up-ward.ts'

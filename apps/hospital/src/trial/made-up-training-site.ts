@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../store/database.ts'
-import { usualTeam } from '../store/calls.ts'
+import { usualTeam } from '../store/teams.ts'
 import { chain, phone, place } from './made-up-trust.ts'
 
 /** Where the made-up people practise: beside the made-up hospital, and apart from it. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import type { Db } from '../store/database.ts'
-import { usualTeam } from '../store/calls.ts'
+import { usualTeam } from '../store/teams.ts'
 
 /** A made-up trust with one site and two wards. The phone number is in the range that Ofcom keeps for drama. */
 export const place = { trust: 'hazel', site: 'hazel-general' } as const

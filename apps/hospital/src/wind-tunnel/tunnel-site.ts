@@ -1,6 +1,6 @@
 import type { Plan } from '@fresh-eyes/ward/wind-tunnel'
 import type { Db } from '../store/database.ts'
-import { usualTeam } from '../store/calls.ts'
+import { usualTeam } from '../store/teams.ts'
 
 /** The one site of a wind tunnel, in a database of its own. */
 export const tunnelPlace = { trust: 'wind-tunnel', site: 'made-up' } as const

@@ -1,7 +1,7 @@
 import type { Staff } from '@fresh-eyes/ward/roles'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callsToCount } from '../store/counted-calls.ts'
-import { openCalls } from '../store/calls.ts'
+import { openCalls } from '../store/read-calls.ts'
 import { reservedCodes } from '../store/reserved-codes.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'

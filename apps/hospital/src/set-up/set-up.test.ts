@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openCall } from '../store/calls.ts'
+import { openCall } from '../store/open-call.ts'
 import { startClocks } from '../store/clocks.ts'
 import type { Database } from '../store/database.ts'
 import { fhirAccountOf } from '../store/fhir-accounts.ts'

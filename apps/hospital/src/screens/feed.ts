@@ -26,6 +26,7 @@ export function feedScreen(page: FeedScreen): Html {
   const { counts } = page
   return html`<h1>The hospital’s feed</h1>
     ${alive(page)}
+    <p><a href="/feed/settings">How it is read</a></p>
     <h2>The last 24 hours</h2>
     ${
       counts.length === 0

@@ -7,8 +7,8 @@ export interface Frame {
   language?: string
   /** Scripts of `browser/` that make this page better, like "board". */
   scripts?: readonly string[]
-  /** The name of who is signed in, and where they can go. */
-  who?: { name: string; links: { to: string; says: string }[] }
+  /** The name of who is signed in, the site that they are at, and where they can go. */
+  who?: { name: string; site?: string; links: { to: string; says: string }[] }
   /** A class of the body, for a page that is laid out in its own way. */
   kind?: 'caller' | 'staff' | 'board'
   /** Seconds after which a browser without script asks again. */
@@ -49,16 +49,17 @@ export function frame({
 }
 
 /** On a phone the links are folded, so that a page begins with what it is for. Without script too: only one of the two is shown. */
-function header({ name, links }: NonNullable<Frame['who']>): Html {
+function header({ name, site, links }: NonNullable<Frame['who']>): Html {
+  const who = site === undefined ? name : `${name}, ${site}`
   const all = links.map(({ to, says }) => html`<a href="${to}">${says}</a>`)
   return html`<header class="top">
     <nav aria-label="Main" class="wide-only">${all}</nav>
     <details class="menu">
       <summary>Menu</summary>
-      <nav aria-label="Main">${all}<a href="/me">${name}</a></nav>
+      <nav aria-label="Main">${all}<a href="/me">${who}</a></nav>
     </details>
     <form method="post" action="/sign-out">
-      <a href="/me" class="wide-only">${name}</a> <button class="quiet">Sign out</button>
+      <a href="/me" class="wide-only">${who}</a> <button class="quiet">Sign out</button>
     </form>
   </header>`
 }

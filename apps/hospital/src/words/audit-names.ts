@@ -76,6 +76,18 @@ const said: Record<string, string> = {
   'sign-in.no-role': 'tried to sign in, with no role here',
   'sign-in-rule.added': 'added a sign-in rule',
   'sign-in-rule.removed': 'took a sign-in rule away',
+  'set-up.applied': 'set the trust up from its file',
+  'site.added': 'added a site',
+  'site.changed': 'changed a site',
+  'ward.added': 'added a ward',
+  'ward.changed': 'changed a ward',
+  'ward.closed': 'closed a ward',
+  'ward.opened': 'opened a ward again',
+  'chain.approved': 'approved a chain',
+  'feed.set': 'changed how the feed is read',
+  'fhir-account.made': 'made a FHIR account, with its token',
+  'fhir-account.new-token': 'gave a FHIR account a new token',
+  'fhir-account.changed': 'changed what a FHIR account may do',
 }
 
 /** What was done, in words. What another part of the service wrote down under a name of its own is shown by that name. */

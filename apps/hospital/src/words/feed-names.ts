@@ -1,3 +1,4 @@
+import type { FeedSettings } from '../store/feed-refusals.ts'
 import type { MessageStanding } from '../store/feed-tables.ts'
 
 const whys: Record<string, string> = {
@@ -33,3 +34,14 @@ const standings: Record<MessageStanding, string> = {
   refused: 'Refused',
 }
 export const messageStandingName = (standing: MessageStanding): string => standings[standing]
+
+const settings: Record<keyof FeedSettings, string> = {
+  numbersOf: 'Write who issues your numbers as PID-3.4 names it: one word, without separators.',
+  diedCodes: 'Write the codes of PV1-36 that mean that the person died: single words, without separators.',
+  processing: 'Take one kind of message or more: P (real people), T (training), D (testing).',
+  mayEndOpen: 'Say yes or no.',
+  silentAfterMinutes: 'Give minutes above nothing, and at most a day.',
+}
+
+/** What to write where a setting of the feed was refused. */
+export const feedRefusalSays = (setting: keyof FeedSettings): string => settings[setting]

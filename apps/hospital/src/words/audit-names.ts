@@ -83,7 +83,6 @@ const said: Record<string, string> = {
   'ward.changed': 'changed a ward',
   'ward.closed': 'closed a ward',
   'ward.opened': 'opened a ward again',
-  'chain.approved': 'approved a chain',
   'feed.set': 'changed how the feed is read',
   'fhir-account.made': 'made a FHIR account, with its token',
   'fhir-account.new-token': 'gave a FHIR account a new token',

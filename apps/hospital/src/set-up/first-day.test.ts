@@ -173,7 +173,7 @@ test('9: a call by the short code on a poster pages whoever is on the rota, who 
   const leila = await browserOf('leila')
   expect((await leila.get(at('/posters'))).body).toContain(`${new URL(address).host}/oak</p>`)
   const caller = new TestBrowser()
-  expect((await caller.get(at('/'))).body).toContain('Type the short address')
+  expect((await caller.get(at('/'))).body).toContain('Another team can look')
   const page = await caller.get(at('/oak'))
   expect(page.body).toContain('Oak ward')
   const key = /name="key" value="([^"]+)"/.exec(page.body)?.[1] ?? ''

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { copyTree } from './safety/copy-tree.ts'
 import { findGuards } from './safety/guards.ts'
 import { readHazards } from './safety/hazards.ts'
-import { removals } from './safety/removals.ts'
+import { removals } from './safety/removals/index.ts'
 import { writeReport } from './safety/report.ts'
 import { failsAnyway, tryRemoval, type Tried } from './safety/try-removal.ts'
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { copyTree } from './copy-tree.ts'
 import { findGuards } from './guards.ts'
 import { readHazards } from './hazards.ts'
-import { removals } from './removals.ts'
+import { removals } from './removals/index.ts'
 import { tryRemoval } from './try-removal.ts'
 
 const hazards = readHazards().map(({ id }) => id)

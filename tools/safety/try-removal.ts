@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Removal } from './removals.ts'
+import type { Removal } from './removals/index.ts'
 
 const vitest = resolve(import.meta.dirname, '../../node_modules/vitest/vitest.mjs')
 

@@ -9,18 +9,8 @@ import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
 import { setStage, type Someone } from '../steps/stage.ts'
 import { typeCase } from '../steps/type-case.ts'
-import {
-  closes,
-  comesBack,
-  fillsInTheRest,
-  findsTheWayAgain,
-  isAtLetter,
-  isTold,
-  leavesWhole,
-  looksAtTheLadder,
-  makesOnePage,
-  writesToTheGp,
-} from '../steps/walk.ts'
+import { closes, comesBack, findsTheWayAgain, isTold, looksAtTheLadder, makesOnePage } from '../steps/walk.ts'
+import { fillsInTheRest, isAtLetter, leavesWhole, writesToTheGp } from '../steps/write-letters.ts'
 
 const stage = setStage()
 const road = roadOf('wales-prior-approval')

@@ -9,19 +9,15 @@ import { markAsSent } from '../steps/sending.ts'
 import { setStage } from '../steps/stage.ts'
 import { typeCase } from '../steps/type-case.ts'
 import {
-  climbs,
   closes,
   comesBack,
-  fillsInTheRest,
   findsTheWayAgain,
   isTold,
-  leavesWhole,
   leavesOut,
   looksAtTheLadder,
   makesOnePage,
-  takesUp,
-  writesToTheGp,
 } from '../steps/walk.ts'
+import { climbs, fillsInTheRest, leavesWhole, takesUp, writesToTheGp } from '../steps/write-letters.ts'
 
 const stage = setStage()
 const road = roadOf('scotland-carer')

@@ -10,19 +10,15 @@ import { markAsSent } from '../steps/sending.ts'
 import { setStage, type Someone } from '../steps/stage.ts'
 import { neverOut, typeCase } from '../steps/type-case.ts'
 import {
-  climbs,
   closes,
   comesBack,
-  fillsInTheRest,
   findsTheWayAgain,
   isTold,
-  leavesWhole,
   leavesOut,
   looksAtTheLadder,
   makesOnePage,
-  takesUp,
-  writesToTheGp,
 } from '../steps/walk.ts'
+import { climbs, fillsInTheRest, leavesWhole, takesUp, writesToTheGp } from '../steps/write-letters.ts'
 
 const stage = setStage()
 const road = roadOf('northern-ireland-new-year')

@@ -6,16 +6,8 @@ import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
 import { setStage } from '../steps/stage.ts'
-import {
-  closes,
-  comesBack,
-  isTold,
-  leavesWhole,
-  looksAtTheLadder,
-  makesOnePage,
-  sleepsOnIt,
-  writesToTheGp,
-} from '../steps/walk.ts'
+import { closes, comesBack, isTold, looksAtTheLadder, makesOnePage } from '../steps/walk.ts'
+import { leavesWhole, sleepsOnIt, writesToTheGp } from '../steps/write-letters.ts'
 
 const stage = setStage()
 const road = roadOf('england-ovarian')

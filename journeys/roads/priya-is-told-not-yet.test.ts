@@ -7,19 +7,8 @@ import { writeDownReply } from '../steps/replies.ts'
 import { roadOf } from '../steps/roads.ts'
 import { markAsSent } from '../steps/sending.ts'
 import { setStage } from '../steps/stage.ts'
-import {
-  climbs,
-  closes,
-  comesBack,
-  fillsInTheRest,
-  isTold,
-  leavesWhole,
-  leavesOut,
-  looksAtTheLadder,
-  makesOnePage,
-  takesUp,
-  writesToTheGp,
-} from '../steps/walk.ts'
+import { closes, comesBack, isTold, leavesOut, looksAtTheLadder, makesOnePage } from '../steps/walk.ts'
+import { climbs, fillsInTheRest, leavesWhole, takesUp, writesToTheGp } from '../steps/write-letters.ts'
 
 const stage = setStage()
 const road = roadOf('england-long-covid')

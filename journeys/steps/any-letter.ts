@@ -21,7 +21,8 @@ export async function typeDraft(
 ): Promise<void> {
   await unfold(page)
   for (const field of fieldsAsked(letter.fields, draft, letterDialects[nation])) {
-    if (field.kind === 'gaps') continue
+    // The gaps are chosen one by one, and a second page is offered beside the letter.
+    if (field.kind === 'gaps' || field.id === 'annex') continue
     if (field.kind === 'choice') await choose(page, field, draft)
     else if (field.kind === 'yes-no')
       await page.locator(`#${field.id}`).setChecked((draft[field.id] ?? field.starts) === 'yes')

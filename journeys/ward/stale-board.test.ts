@@ -108,7 +108,7 @@ async function startWay({ live }: { live?: (first: State) => State[] } = {}): Pr
       { method: from.method ?? 'GET', headers: { ...from.headers, host: new URL(address).host } },
       (answer) => {
         to.writeHead(answer.statusCode ?? 500, answer.headers)
-        if (from.url !== '/desk/live' || !live) return void answer.pipe(to)
+        if (!from.url?.startsWith('/desk/live') || !live) return void answer.pipe(to)
         answer.once('data', (chunk: Buffer) => {
           const first = JSON.parse(/data: (.*)/.exec(chunk.toString())?.[1] ?? '{}') as State
           for (const state of live(first)) {

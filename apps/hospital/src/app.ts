@@ -13,6 +13,7 @@ import { callerStatus } from './http/caller-status.ts'
 import { afterwards } from './http/afterwards.ts'
 import { callAbout } from './http/call-about.ts'
 import { countedGroupPages } from './http/counted-groups.ts'
+import { countedCallPages } from './http/counted-call.ts'
 import { countedLists } from './http/counted-lists.ts'
 import { countedMonthPages } from './http/counted-month.ts'
 import { counts } from './http/counts.ts'
@@ -23,6 +24,7 @@ import { deskQueue } from './http/desk-queue.ts'
 import { deskCall } from './http/desk-call.ts'
 import { deskLink } from './http/desk-link.ts'
 import { feedPage } from './http/feed-page.ts'
+import { feedSettings } from './http/feed-settings.ts'
 import { wardPeople } from './http/ward-people.ts'
 import { drills } from './http/drills.ts'
 import { handOver } from './http/hand-over.ts'
@@ -35,6 +37,7 @@ import { fhir } from './http/fhir.ts'
 import { phone } from './http/phone.ts'
 import { rota } from './http/rota.ts'
 import { settings } from './http/settings.ts'
+import { sites } from './http/sites.ts'
 import { staffCall } from './http/staff-call.ts'
 import { bedCard } from './http/bed-card.ts'
 import { beds } from './http/beds.ts'
@@ -48,6 +51,7 @@ import { roundAnswer } from './http/round-answer.ts'
 import { state } from './http/state.ts'
 import { switchboard } from './http/switchboard.ts'
 import { training } from './http/training.ts'
+import { wardsPage } from './http/wards.ts'
 import type { Services } from './services.ts'
 
 declare module 'fastify' {
@@ -150,6 +154,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   deskLink,
   wardPeople,
   feedPage,
+  feedSettings,
   beds,
   bedCard,
   round,
@@ -162,6 +167,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   counts,
   countedGroupPages,
   countedMonthPages,
+  countedCallPages,
   countedLists,
   afterwards,
   posters,
@@ -171,11 +177,13 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   phone,
   rota,
   settings,
+  wardsPage,
   state,
   switchboard,
   training,
   signInPages,
   signInRules,
+  sites,
   me,
   auditPages,
   breakGlassPages,

@@ -41,7 +41,7 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   if (typeof signIn === 'string') return signIn
   const paper = readPaperSettings(env)
   const proxies = (env['TRUST_PROXY'] ?? '').split(',').flatMap((each) => each.trim() || [])
-  const postgres = env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])
+  const postgres = databaseAddress(env)
   const production = env['NODE_ENV'] === 'production'
   const wanted = env['MADE_UP_PEOPLE']
   const madeUpPeople = !signIn.oidc && (wanted === undefined ? !postgres && !production : wanted === 'yes')
@@ -57,6 +57,10 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   }
   return { ...rest, database: { trial: env['TRIAL_FOLDER'] ?? '.trial/ward' } }
 }
+
+/** The address of PostgreSQL: DATABASE_URL, or what stands in the file that DATABASE_URL_FILE names. Undefined when there is neither. */
+export const databaseAddress = (env: Record<string, string | undefined>): string | undefined =>
+  env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 

@@ -88,6 +88,8 @@ export type CallEvent = Happened &
     | { kind: 'routed'; team: string }
     | { kind: 'closed'; closing: Closing }
     | { kind: 'reopened'; why: string }
+    /** A closed call was counted wrongly, and somebody says what it was: it stays closed, and nobody is paged. */
+    | { kind: 'corrected'; closing: Closing; why: string }
   )
 
 /** What the hospital's feed said of the stay that a call is linked to. The call outlives all of it (hazard H17). */

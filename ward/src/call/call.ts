@@ -162,6 +162,8 @@ export function applyEvent(call: Call, event: CallEvent): Call {
         closedAt: at,
         promise: null,
       }
+    case 'corrected':
+      return { ...call, closing: event.closing }
     case 'reopened':
       return {
         ...call,

@@ -40,6 +40,10 @@ export function refusalOf(call: Call, event: CallEvent): Refusal | null {
     case 'reopened':
       if (!closed) return { why: 'not-closed' }
       return event.why.trim() === '' ? { why: 'reason-missing' } : null
+    case 'corrected':
+      if (!closed) return { why: 'not-closed' }
+      if (event.why.trim() === '') return { why: 'reason-missing' }
+      return problemsOf(checkClosing(event.closing))
     case 'linked':
       if (call.stay !== null) return { why: 'already-linked' }
       // Two different things about the person, looked at by someone: never a match that a machine made (hazard H04).

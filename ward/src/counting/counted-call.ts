@@ -79,3 +79,18 @@ function resultOf(moved: Transfer[], came: readonly Outcome[]): Result {
   if (moved.length > 0) return 'transfer-of-care'
   return came.includes('treatment-change') ? 'treatment-change' : 'neither'
 }
+
+/** What a call lacks for the return. Which of it makes a return invalid is decided nationally, by a test that we have not seen. */
+export const gaps = ['open', 'way-not-said', 'theme-not-said', 'ward-not-known'] as const
+export type Gap = (typeof gaps)[number]
+
+/** What is missing in one call; none when it is whole. */
+export function gapsOf({ kind, way, theme, setting }: CountedCall): Gap[] {
+  const missing: Record<Gap, boolean> = {
+    open: kind === 'open',
+    'way-not-said': way === 'not-said',
+    'theme-not-said': theme === 'not-said',
+    'ward-not-known': setting === 'not-known',
+  }
+  return gaps.filter((gap) => missing[gap])
+}

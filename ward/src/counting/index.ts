@@ -11,6 +11,7 @@ export {
 export {
   lineOf,
   monthlyReturn,
+  settings,
   type GroupId,
   type Line,
   type LineGroup,

@@ -39,10 +39,10 @@ const holds: Record<
   'entered-after-the-month': (_call, [opened], until) => (opened?.late?.at ?? 0) >= until,
 }
 
-/** What each closing of a call said it was. */
+/** What each closing of a call, and each correction of one, said it was. */
 function categoriesIn(events: readonly CallEvent[]): string[] {
   return events.flatMap((event) => {
-    if (event.kind !== 'closed') return []
+    if (event.kind !== 'closed' && event.kind !== 'corrected') return []
     const { acute, theme, outcomes } = event.closing
     return [JSON.stringify([acute, theme ?? null, acute ? [...outcomes].sort() : []])]
   })

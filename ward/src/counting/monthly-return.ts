@@ -1,5 +1,5 @@
 import { themes } from '../call/index.ts'
-import { kindsOfCall, results, transfers, ways, type CountedCall } from './counted-call.ts'
+import { gaps, gapsOf, kindsOfCall, results, transfers, ways, type CountedCall } from './counted-call.ts'
 
 /** The settings of the national collection since June 2026, with one for a call whose ward nobody knew. */
 export const settings = [
@@ -34,7 +34,7 @@ export interface LineGroup {
 }
 
 /** What each group is called in code; words and the fields of the national collection stand in the screens. */
-export type GroupId = 'way' | 'kind' | 'result' | 'transfer' | 'theme' | 'reviewed' | 'setting'
+export type GroupId = 'way' | 'kind' | 'result' | 'transfer' | 'theme' | 'reviewed' | 'setting' | 'gap'
 
 /** A month's return: its total, and every group. */
 export interface MonthlyReturn {
@@ -89,6 +89,9 @@ export function monthlyReturn(calls: readonly CountedCall[]): MonthlyReturn {
         'parts',
         [...settings, ...new Set(others)],
         ({ setting }, value) => setting === value,
+      ),
+      group('gap', 'total', 'marks', ['none', ...gaps] as const, (call, value) =>
+        value === 'none' ? gapsOf(call).length === 0 : gapsOf(call).includes(value),
       ),
     ],
   }

@@ -32,4 +32,5 @@ export {
   type Turn,
 } from './turn.ts'
 export { checkRule, dryRun, prompts, type DryRun, type PromptRule, type RuleProblem } from './rule.ts'
+export { countAsking, type AskingCounts, type WardAsked } from './asking-counts.ts'
 export { askedAtOf, type Waited } from './received.ts'

@@ -11,6 +11,7 @@ export const permissions = [
   'link-patients',
   'publish-rota',
   'approve-settings',
+  'keep-wards',
   'enter-afterwards',
   'print-posters',
   'see-counts',
@@ -67,12 +68,13 @@ export const roles = {
     'open-counted-calls',
     'run-drills',
     'approve-settings',
+    'keep-wards',
     'see-broken-glass',
     'print-posters',
   ],
   'equality-lead': ['see-counts', 'see-equity'],
   auditor: ['see-audit', 'see-broken-glass'],
-  operator: ['see-state', 'tend-feed'],
+  operator: ['see-state', 'tend-feed', 'keep-wards'],
 } as const satisfies Record<string, readonly Permission[]>
 
 export type Role = keyof typeof roles
@@ -85,6 +87,8 @@ export interface Staff {
   name: string
   trust: string
   site: string
+  /** What the site is called, for who works at several. */
+  siteName?: string
   roles: Role[]
   wards: Wards
   /** Where a role holds on other wards than `wards` says: a nurse on Oak who covers the whole site when on outreach. */

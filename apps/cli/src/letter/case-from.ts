@@ -36,6 +36,7 @@ const smallCase = objectOf(
     thirdContact: yesOrNo,
     outsideArea: yesOrNo,
     needs: anyText,
+    enclosed: lines,
     citeGmc: yesOrNo,
     citeCharter: yesOrNo,
     annex: yesOrNo,

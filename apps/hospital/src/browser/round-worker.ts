@@ -5,9 +5,9 @@ const patience = 4000
 const kept = [
   '/round/kept',
   '/look.css',
-  '/browser/round.js',
-  '/browser/round-send.js',
-  '/browser/round-store.js',
+  ...['', '-bars', '-beds', '-now', '-page', '-question', '-send', '-store'].map(
+    (part) => `/browser/round${part}.js`,
+  ),
 ]
 
 interface Worker {

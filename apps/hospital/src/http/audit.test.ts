@@ -13,12 +13,12 @@ import { nia, startService, tom, type TestService } from '../testing/start-servi
 
 const ann: Staff = { ...tom, user: 'ann', name: 'Ann Made-up', roles: ['auditor'] }
 
-onBoth(({ open }) => {
+onBoth(({ openAsOwner }) => {
   let service: TestService
   let call: Opened
   const time = movedTime()
   beforeAll(async () => {
-    service = await startService(await open(), time)
+    service = await startService(await openAsOwner(), time)
     call = await openCall(service.services.database.db, service.services.clocks, {
       ...place,
       clientKey: 'one',

@@ -45,7 +45,7 @@ export function auditPages(app: FastifyInstance, services: Services): void {
         ? `/audit?${new URLSearchParams({ ...asked, before: String(last) }).toString()}`
         : undefined
     const main = auditScreen({ lines, names, timeZone, asked, older, noSuchCall })
-    return sendPage(reply, services, { title: 'Audit', main, who: headerOf(staff) })
+    return sendPage(reply, services, { title: 'Audit', kind: 'board', main, who: headerOf(staff) })
   })
 
   app.post('/audit/verify', async (request, reply) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { html } from '../html/html.ts'
-import { callerCall } from '../screens/caller-call.ts'
+import { callerCall, danger } from '../screens/caller-call.ts'
 import type { Services } from '../services.ts'
 import { openCall } from '../store/open-call.ts'
 import { callBySecret } from '../store/read-calls.ts'
@@ -71,8 +71,13 @@ export function callerPage(app: FastifyInstance, services: Services): void {
     sendPage(reply, services, {
       kind: 'caller',
       title: 'Martha’s Rule: another team can look',
-      main: html`<h1>Another team can look</h1>
-        <p>Type the short address that is on the poster or the card by the bed.</p>
+      main: html`${english && danger(english)}
+        <h1>Another team can look</h1>
+        <p>
+          Point your phone’s camera at the square on the poster, or on the card by the bed. Or type its short
+          address at the top, where the address of this page stands.
+        </p>
+        <p>Or telephone, day or night:</p>
         ${await phones()}
         <p><a href="/desk">For staff: the queue of calls</a></p>`,
     }),

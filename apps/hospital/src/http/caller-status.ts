@@ -1,6 +1,7 @@
 import { callerKinds, type Told } from '@fresh-eyes/ward/call'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { html } from '../html/html.ts'
+import { danger } from '../screens/caller-call.ts'
 import { callerStatus as statusScreen, versionOf } from '../screens/caller-status.ts'
 import type { Services } from '../services.ts'
 import { happen } from '../store/happen.ts'
@@ -124,7 +125,8 @@ export function readTold(form: Form): Told {
 
 async function missing(language: CallerLanguage | undefined, phones: ReturnType<typeof phoneOf>) {
   const words = language?.words ?? {}
-  const main = html`<h1>${words['notHereTitle']}</h1>
+  const main = html`${language && danger(language)}
+    <h1>${words['notHereTitle']}</h1>
     <p>${words['notHere']}</p>
     ${await phones()}`
   return { kind: 'caller', title: words['notHereTitle'] ?? '', main } as const

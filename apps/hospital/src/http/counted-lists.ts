@@ -1,23 +1,29 @@
 import { lineOf, monthlyReturn, type CountedCall } from '@fresh-eyes/ward/counting'
 import type { FastifyInstance } from 'fastify'
-import { countedCall } from '../screens/counted-call.ts'
+import { askedRows } from '../screens/asked-in-month.ts'
 import { countedList } from '../screens/counted-list.ts'
 import type { Services } from '../services.ts'
-import { audit } from '../store/audit.ts'
-import { callsToCount } from '../store/counted-calls.ts'
 import { saidOf } from '../store/counted-months.ts'
 import { components } from '../store/counting-tables.ts'
-import { allWardsOf, siteOf } from '../store/places.ts'
-import { componentNames, groupNames, implementationNames, lineName } from '../words/count-names.ts'
+import { feedState } from '../store/feeds.ts'
+import { allWardsOf } from '../store/places.ts'
+import {
+  componentNames,
+  groupNames,
+  implementationNames,
+  lineName,
+  unansweredNames,
+} from '../words/count-names.ts'
 import { localTime } from '../words/local-time.ts'
 import { notFound, sendPage } from './answer.ts'
+import { askedIn } from './asked-in-month.ts'
 import { readMonth } from './counted-month.ts'
 import { sendCsv } from './csv.ts'
 import { headerOf, staffWho } from './staff.ts'
 
 type At = { Params: { month: string }; Querystring: { line?: string } }
 
-/** What a number opens to: its calls, one call, and both as files. */
+/** What a number opens to: its calls, and the return and its calls as files. */
 export function countedLists(app: FastifyInstance, services: Services): void {
   const { db } = services.database
 
@@ -38,35 +44,18 @@ export function countedLists(app: FastifyInstance, services: Services): void {
     return sendPage(reply, services, { title: lineName(line.id), main, who: headerOf(staff) })
   })
 
-  app.get<{ Params: { id: string } }>('/counts/call/:id', async (request, reply) => {
-    const staff = await staffWho(request, reply, services, 'open-counted-calls')
-    if (!staff) return reply
-    const { id } = request.params
-    const [site, wards] = await Promise.all([siteOf(db, staff), allWardsOf(db, staff)])
-    const recorded = await callsToCount(db, staff, { call: id })
-    const [call] = recorded
-    if (!call || !site) return notFound(reply)
-    // Who looked at which call is written down before it is shown.
-    await db.transaction().execute((trx) =>
-      audit(trx, staff, {
-        at: services.clocks.wall(),
-        who: `staff ${staff.user}`,
-        did: 'counts.call-opened',
-        to: id,
-      }),
-    )
-    const where = wards.find(({ ward }) => ward === call.ward)?.name ?? 'Ward not known'
-    const main = countedCall(call, where, site.time_zone)
-    return sendPage(reply, services, { title: `Call ${call.reference}`, main, who: headerOf(staff) })
-  })
-
   app.get<At>('/counts/:month/return.csv', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'open-counted-calls')
     if (!staff) return reply
     const read = await readMonth(services, staff, request.params.month)
     if (!read) return notFound(reply)
-    const { month, site, calls } = read
-    const said = await saidOf(db, staff, month)
+    const { month, site, stretch, calls } = read
+    const place = { trust: staff.trust, site: staff.site, timeZone: site.time_zone }
+    const [said, switchboard, asked] = await Promise.all([
+      saidOf(db, staff, month),
+      feedState(db, services.clocks, staff, 'switchboard'),
+      askedIn(services, place, stretch),
+    ])
     const counted = monthlyReturn(calls)
     return sendCsv(reply, `marthas-rule-${month}.csv`, [
       ['Month', 'Site', 'Group', 'Line', 'Value'],
@@ -80,6 +69,10 @@ export function countedLists(app: FastifyInstance, services: Services): void {
         ['Total', lineName('total'), counted.total.calls.length] as const,
         ...counted.groups.flatMap(({ id, lines }) =>
           lines.map((line) => [groupNames[id].title, lineName(line.id), line.calls.length] as const),
+        ),
+        [groupNames.gap.title, 'Unanswered telephone calls', unansweredNames[switchboard.state]] as const,
+        ...askedRows(asked).map(
+          ([what, count]) => ['The daily question (our reading)', what, count] as const,
         ),
       ].map(([group = '', line = '', value = '']) => [month, site.name, group, line, value]),
     ])

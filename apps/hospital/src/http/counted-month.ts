@@ -16,9 +16,11 @@ import { callsToCount } from '../store/counted-calls.ts'
 import { makeReturn, returnsOf, saidOf, sayOfMonth } from '../store/counted-months.ts'
 import { ruleOf } from '../store/counting-rules.ts'
 import { components, implementations, type CountingRule, type MonthSaid } from '../store/counting-tables.ts'
+import { feedState } from '../store/feeds.ts'
 import { siteOf } from '../store/places.ts'
 import { monthName, parseMonth, stretchOf } from '../words/months.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
+import { askedIn } from './asked-in-month.ts'
 import { oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
 
@@ -44,10 +46,14 @@ export function countedMonthPages(app: FastifyInstance, services: Services): voi
     const read = await readMonth(services, staff, request.params.month)
     if (!read) return notFound(reply)
     const { month, site, stretch, recorded, calls } = read
-    const [said, [made], rule] = await Promise.all([
+    const opensCalls = may(staff, 'open-counted-calls')
+    const place = { trust: staff.trust, site: staff.site, timeZone: site.time_zone }
+    const [said, [made], rule, switchboard, asked] = await Promise.all([
       saidOf(db, staff, month),
       returnsOf(db, staff, month),
       ruleOf(db, staff),
+      feedState(db, services.clocks, staff, 'switchboard'),
+      opensCalls ? askedIn(services, place, stretch) : undefined,
     ])
     const counted = monthlyReturn(calls)
     const main = countedMonth({
@@ -59,9 +65,11 @@ export function countedMonthPages(app: FastifyInstance, services: Services): voi
       times: responseTimes(recorded),
       late: lateCalls(recorded, stretch.until),
       said,
+      asked,
+      switchboard,
       made,
       differences: made ? differencesSince(made.calls, calls) : [],
-      opensCalls: may(staff, 'open-counted-calls'),
+      opensCalls,
       // A month that still grows would give away by its steps what the rule hides.
       shown: rule && stretch.until <= services.clocks.wall() ? shownOf(counted, rule) : undefined,
     })

@@ -3,8 +3,12 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
+import { makeAsking, type Asking, type Given } from '@fresh-eyes/ward/question'
+import { keepAnswer } from '../store/answers.ts'
 import { admitByHand } from '../store/beds.ts'
 import { markDrill } from '../store/drills.ts'
+import { instrumentOf, keepInstrument, setAsking, setRule } from '../store/instruments.ts'
+import { madeUpQuestions } from '../trial/made-up-round.ts'
 import { icu, keyOf, storePast, ward } from '../testing/past-calls.ts'
 import { nia, startService, type TestService } from '../testing/start-service.ts'
 
@@ -192,6 +196,91 @@ onBoth(({ open }) => {
     expect(page).toContain('No call is known to have been about: Urdu (80 inpatients).')
     expect((await get('/counts/groups.csv?from=2026-07')).body).toContain('"Polish","fewer than 5","60"')
     expect(await words('/counts/2026-08')).toContain('Not acute deterioration 15')
+  })
+
+  test('what is missing in our own data stands in the return, each number with its calls, and so does what no feed can see', async () => {
+    service.be(sofia)
+    const page = await words('/counts/2026-10')
+    expect(page).toContain('Still open: no outcome')
+    expect(page).toContain('Who called was not said')
+    expect(page).toContain('this is our own reading')
+    expect(page).toContain('Telephone calls that nobody answered are not seen')
+    expect((await get('/counts/2026-10/calls?line=gap:open')).statusCode).toBe(200)
+    expect((await get('/counts/2026-10/return.csv')).body).toContain('"Unanswered telephone calls"')
+  })
+
+  test('the daily question of a month: wards, people, asked, answered and prompts, of shifts that are over, said to be our own reading', async () => {
+    service.be(sofia)
+    const { db } = service.services.database
+    const by = { who: 'made-up', at: Date.UTC(2026, 8, 1) }
+    const approved = { approvedBy: 'Made-up committee', approvedOn: '2026-09-01' }
+    const { id } = await keepInstrument(db, place, madeUpQuestions(), by)
+    const instrument = { id, version: 1 }
+    const shifts = [{ name: 'Day', from: '07:30', asks: true }]
+    await setAsking(db, place, 'rowan', { instrument, shifts, ...approved }, by)
+    const when = [{ question: 'today', code: 'poor' }]
+    await setRule(db, place, 'rowan', { instrument, when, on: true, ...approved }, by)
+    const bed = { ward: 'rowan', bed: 'R1', initials: null }
+    const placed = await admitByHand(db, place, bed, {
+      who: 'staff hana nurse',
+      at: Date.UTC(2026, 9, 28, 12),
+    })
+    if ('refused' in placed) throw new Error('The bed was taken.')
+    const instrumentAsked = await instrumentOf(db, place, instrument)
+    const answer = (key: string, day: number, given: Partial<Given>) =>
+      keepAnswer(db, {
+        ...place,
+        ...{ clientKey: key, stay: placed.stay, bed: 'R1', ward: 'rowan', askedBy: 'hana', sentBy: null },
+        asking: makeAsking(instrumentAsked!, { how: 'nurse', answers: {}, proxy: false, ...given }) as Asking,
+        ...{ askedAt: Date.UTC(2026, 9, day, 10), receivedAt: Date.UTC(2026, 9, day, 10), who: 'staff hana' },
+      })
+    await answer('asked-one', 29, { answers: { today: 'poor' } })
+    await answer('asked-two', 30, { noAnswer: 'asleep' })
+    const page = await words('/counts/2026-10')
+    expect(page).toContain('we have not seen that it does, so these rows are our own reading')
+    // The 28th from noon, the 29th answered, the 30th asleep, the 31st nobody came.
+    expect(page).toContain('Wards that asked, of 2 1 People on them 1')
+    expect(page).toContain(
+      'Times that a person was in a shift that asks 4 Asked 1 Answered 1 Declined 0 Asleep 1',
+    )
+    expect(page).toContain('Not asked 2')
+    expect(page).toContain('Answers after which the nurse in charge was to be told 1')
+    const csv = (await get('/counts/2026-10/return.csv')).body
+    expect(csv).toContain(
+      '"The daily question (our reading)","Times that a person was in a shift that asks","4"',
+    )
+    service.be(ed)
+    expect(await words('/counts/2026-10')).not.toContain('The daily question')
+  })
+
+  test('a call that was counted wrongly is corrected with a reason: it stays closed, pages nobody, tells the caller the same, and shows in the return', async () => {
+    service.be(sofia)
+    const { db } = service.services.database
+    const at = Date.UTC(2026, 5, 4, 12)
+    const past = { at, accepted: 2, closed: 30, closing: ward }
+    const { id, secret } = await storePast(db, service.services.clocks, past)
+    await post('/counts/2026-06/made')
+    const url = `/counts/call/${id}`
+    const asIcu = { acute: 'yes', outcomes: 'transfer-icu-hdu', actions: 'act-review' }
+    const refused = await post(`${url}/corrected`, { ...asIcu, why: ' ' })
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toContain('Write the reason')
+    expect((await post(`${url}/corrected`, { acute: 'no', why: 'wrong box' })).body).toContain(
+      'Not corrected yet',
+    )
+    await post(`${url}/corrected`, { ...asIcu, theme: 'communication', why: 'wrong box' })
+    const page = await words(url)
+    expect(page).toContain('Acute deterioration: transfer of care')
+    expect(page).toContain('Outcome corrected by sofia: wrong box')
+    expect(page).toContain('The ward will ring you tonight.')
+    const month = await words('/counts/2026-06')
+    expect(month).toContain('1 call changed since.')
+    expect(month).toContain('closed again or corrected, with another category or outcome')
+    expect((await get(`/s/${secret}`)).body).toContain('The ward will ring you tonight.')
+    const paged = await db.selectFrom('page').select('page').where('call', '=', id).execute()
+    expect(paged).toEqual([])
+    service.be(nia)
+    expect((await post(`${url}/corrected`, { ...asIcu, why: 'no' })).statusCode).toBe(403)
   })
 
   test('a month that is none, or a line that is none, is not here', async () => {

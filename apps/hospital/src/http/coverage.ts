@@ -1,15 +1,10 @@
-import { bedsInTurn, coverageOf, type Coverage } from '@fresh-eyes/ward/question'
 import { may } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance } from 'fastify'
-import { turnsBetween } from '../clock/turns.ts'
 import { coverageOfSite, coverageOfWard } from '../screens/coverage.ts'
 import type { Services } from '../services.ts'
-import { answersIn } from '../store/answers.ts'
-import { placesIn } from '../store/beds.ts'
-import { askingOf, askingSince } from '../store/instruments.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
-import type { Placed } from '../store/tables.ts'
 import { sendPage } from './answer.ts'
+import { coverTurns } from './cover-turns.ts'
 import { onWard } from './on-ward.ts'
 import { headerOf, staffWho } from './staff.ts'
 
@@ -31,13 +26,14 @@ export function coverage(app: FastifyInstance, services: Services): void {
     const now = services.clocks.wall()
     const rows = await Promise.all(
       wards.map(async ({ ward, name }) => {
-        const newest = (await coverageFor(services, { ...staff, timeZone }, ward, now, 1)).at(0)
+        const newest = (await coverTurns(services, { ...staff, timeZone }, ward, lastDays(now, 1))).at(0)
         return { ward, name, newest: newest?.coverage }
       }),
     )
     const main = coverageOfSite({ rows, now, timeZone })
     return sendPage(reply, services, {
       title: 'Who was asked',
+      kind: 'board',
       main,
       who: headerOf(staff),
       refresh: 60,
@@ -49,7 +45,7 @@ export function coverage(app: FastifyInstance, services: Services): void {
     const on = await onWard(request, reply, services, 'see-coverage', request.params.ward)
     if (!on) return reply
     const now = services.clocks.wall()
-    const turns = await coverageFor(services, on.place, on.ward, now, shownDays)
+    const turns = await coverTurns(services, on.place, on.ward, lastDays(now, shownDays))
     const { ward, wardName, place } = on
     const main = coverageOfWard({ ward, wardName, turns, now, timeZone: place.timeZone })
     const page = {
@@ -62,39 +58,4 @@ export function coverage(app: FastifyInstance, services: Services): void {
   })
 }
 
-export interface TurnCovered {
-  coverage: Coverage
-  beds: ReturnType<typeof bedsInTurn>
-  answers: Awaited<ReturnType<typeof answersIn>>
-}
-
-/**
- * The shifts of the last days, newest first, each counted by the shifts that the ward has now. Before the ward's first settings nobody
- * could have been asked, so nothing is counted.
- */
-async function coverageFor(
-  { database: { db } }: Services,
-  place: Placed & { timeZone: string },
-  ward: string,
-  now: number,
-  days: number,
-): Promise<TurnCovered[]> {
-  const asking = await askingOf(db, place, ward)
-  if (!asking) return []
-  const from = now - days * day
-  const turns = turnsBetween(asking.shifts, place.timeZone, from, now + 1)
-  const first = turns.at(0)?.from ?? from
-  const [places, answers] = await Promise.all([
-    placesIn(db, place, ward, first, now + 1),
-    answersIn(db, place, ward, first, now + 1),
-  ])
-  const since = await askingSince(db, place, ward)
-  return turns
-    .filter(({ to }) => to > since)
-    .toReversed()
-    .map((turn) => {
-      const beds = bedsInTurn(turn, places, answers, now)
-      const inTurn = answers.filter(({ askedAt }) => askedAt >= turn.from && askedAt < turn.to)
-      return { coverage: coverageOf(turn, beds), beds, answers: inTurn }
-    })
-}
+const lastDays = (now: number, days: number) => ({ from: now - days * day, until: now + 1, now })

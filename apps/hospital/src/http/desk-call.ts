@@ -150,6 +150,8 @@ export async function showCall(
     events,
     wardName,
     timeZone,
+    now: services.clocks.wall(),
+    steadyNow: services.clocks.steady(),
     ...(usual ? { usual } : {}),
     user: staff.user,
     mayAnswer: may(staff, 'answer-calls'),

@@ -19,6 +19,7 @@ export function deskQueue(app: FastifyInstance, services: Services): void {
     services.reads.note(staff, 'read.queue', staff.site)
     const snapshot = await drawQueue(services, staff, wardsWhere(staff, 'see-queue'))
     const main = queueScreen({
+      of: `${staff.trust}/${staff.site}`,
       siteName: site?.name ?? staff.site,
       timeZone: site?.time_zone ?? 'Europe/London',
       seq: snapshot.seq,

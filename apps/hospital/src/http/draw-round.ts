@@ -8,6 +8,7 @@ import { answersIn } from '../store/answers.ts'
 import { inBedsNow, placesIn } from '../store/beds.ts'
 import { askingOf, instrumentOf, ruleOf } from '../store/instruments.ts'
 import { staysWithPassport } from '../store/passports.ts'
+import { sureBeds } from '../store/sure-beds.ts'
 import type { WardAsking } from '../store/question-tables.ts'
 import type { Placed } from '../store/tables.ts'
 
@@ -63,7 +64,10 @@ export async function drawRound(
   const initials = new Map(
     here.flatMap(({ stay, initials }) => (initials === null ? [] : [[stay, initials]])),
   )
-  const withPassport = await staysWithPassport(db, place, [...staying])
+  const [withPassport, sure] = await Promise.all([
+    staysWithPassport(db, place, [...staying]),
+    sureBeds(db, place, ward, here, at),
+  ])
   const toTell = new Set(answers.filter(({ toTell }) => toTell).map(({ stay }) => stay))
   const { timeZone } = place
   const list = roundList({
@@ -73,6 +77,7 @@ export async function drawRound(
     timeZone,
     toTell,
     withPassport,
+    sure,
     ...(withInitials ? { initials } : {}),
   })
   const form = askForm({ instrument, rule, action: `/round/${ward}/answer`, key: '', stay: '', bed: '' })

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyError } from 'fastify'
 import { html } from '../html/html.ts'
 import type { Services } from '../services.ts'
+import { danger } from '../screens/caller-call.ts'
 import { frame } from '../screens/frame.ts'
+import { readLanguages } from '../words/languages.ts'
 import { phoneOf } from './phone-of.ts'
 
 /**
@@ -10,6 +12,7 @@ import { phoneOf } from './phone-of.ts'
  */
 export function errors(app: FastifyInstance, services: Services): void {
   const phones = phoneOf(services)
+  const [english] = readLanguages().shown
   app.setNotFoundHandler(async (_request, reply) =>
     reply
       .code(404)
@@ -18,7 +21,8 @@ export function errors(app: FastifyInstance, services: Services): void {
         frame({
           kind: 'caller',
           title: 'This page is not here',
-          main: html`<h1>This page is not here</h1>
+          main: html`${english && danger(english)}
+            <h1>This page is not here</h1>
             <p>Look at the poster or the card by the bed, and type the short address again.</p>
             ${await phones()}`,
         }),

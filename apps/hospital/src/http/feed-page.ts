@@ -16,7 +16,9 @@ import {
   standingMerges,
 } from '../store/feed-looks.ts'
 import { takeMergeBack } from '../store/hand-placing.ts'
-import { siteOf, wardsOf } from '../store/places.ts'
+import { allWardsOf, siteOf } from '../store/places.ts'
+import type { Db } from '../store/database.ts'
+import type { Placed } from '../store/tables.ts'
 import { adtState } from '../store/stays.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { oneOf, readForm } from './read-form.ts'
@@ -25,6 +27,10 @@ import { headerOf, staffWho } from './staff.ts'
 const day = 24 * 60 * 60_000
 const makeKey = (): string => randomBytes(16).toString('base64url')
 const byOf = ({ user, roles }: Staff) => ({ user, role: roles[0] ?? 'operator' })
+
+/** The wards that a code of the feed can be. One that closed is among them: its code is still its own. */
+const wardsToName = async (db: Db, place: Placed) =>
+  (await allWardsOf(db, place)).filter(({ hidden }) => !hidden)
 
 type At = { Params: { message: string } }
 
@@ -44,7 +50,7 @@ export function feedPage(app: FastifyInstance, services: Services): void {
       countMessages(db, staff, now - day),
       messagesToSee(db, staff),
       feedWards(db, staff),
-      wardsOf(db, staff),
+      wardsToName(db, staff),
       standingMerges(db, staff),
       sharedNumbers(db, staff),
       siteOf(db, staff),
@@ -90,7 +96,7 @@ export function feedPage(app: FastifyInstance, services: Services): void {
     if (!staff) return reply
     const { code = '', ward } = readForm(request.body)
     const known = oneOf(
-      (await wardsOf(db, staff)).map((each) => each.ward),
+      (await wardsToName(db, staff)).map((each) => each.ward),
       ward,
     )
     await nameFeedWard(db, clocks, staff, { code, ward: known ?? null, ...byOf(staff) })

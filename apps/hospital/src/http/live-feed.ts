@@ -14,9 +14,13 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
   app.addHook('preClose', async () => {
     for (const answer of open) answer.end()
   })
-  app.get('/desk/live', async (request, reply) => {
+  app.get<{ Querystring: { of?: unknown } }>('/desk/live', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'see-queue')
     if (!staff) return reply
+    // Someone went to another site in another window: the board of one site must not go on with the calls of the other.
+    const { of } = request.query
+    if (of !== undefined && of !== `${staff.trust}/${staff.site}`)
+      return reply.code(409).send('Another site.')
     const covers = wardsWhere(staff, 'see-queue')
     services.reads.note(staff, 'read.queue', staff.site)
     reply.hijack()

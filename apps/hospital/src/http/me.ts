@@ -5,6 +5,7 @@ import { setCookie } from '../sign-in/sign-in.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
 import { endAllSessions, sessionsOf } from '../store/sessions.ts'
 import { leadTo, sendPage } from './answer.ts'
+import { placesHere } from './sites.ts'
 import { headerOf, signedIn } from './staff.ts'
 
 /** Everyone's own page: what they hold, where they are signed in, and the way out of all of it. */
@@ -18,8 +19,11 @@ export function me(app: FastifyInstance, services: Services): void {
       siteOf(database.db, staff),
       sessionsOf(database.db, clocks, staff, staff.user, services.signIn?.limits),
     ])
+    const places = await placesHere(request, services)
     const main = meScreen({
       staff,
+      siteName: site?.name ?? staff.site,
+      hasSeveral: places.length > 1,
       wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
       sessions,
       timeZone: site?.time_zone ?? 'Europe/London',

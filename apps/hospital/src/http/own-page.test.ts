@@ -138,8 +138,8 @@ onBoth(({ open }) => {
     await post('/round/oak/answer', { ...hidden(page), noAnswer: 'declined' })
     time.pass(12 * 60 * 60_000)
     const later = (await get('/coverage/oak')).body
-    const row = later.split('<tr>').find((each) => /<br \/>\s*Day/.test(each)) ?? ''
-    const cells = [...row.matchAll(/<td>(\d+)<\/td>/g)].map(([, count]) => Number(count))
+    const row = later.split('<tr').find((each) => /, Day\s*<\/th>/.test(each)) ?? ''
+    const cells = [...row.matchAll(/<span>(\d+)<\/span>\s*<\/td>/g)].map(([, count]) => Number(count))
     // People, asked, due, answered, declined, not asked, left, not due: bed 2 answered before it declined, and an answer stands.
     expect(cells).toEqual([5, 3, 0, 3, 0, 1, 1, 0])
   })

@@ -1,5 +1,6 @@
 import { html, type Html } from '../html/html.ts'
 import type { Services } from '../services.ts'
+import { phoneNumber } from '../screens/parts/phone-number.ts'
 
 /** Gives the telephone numbers of the sites as text, from the last time they could be read. */
 export function phoneOf({ database: { db } }: Services): () => Promise<Html> {
@@ -10,6 +11,6 @@ export function phoneOf({ database: { db } }: Services): () => Promise<Html> {
   void read().catch(() => undefined)
   return async () => {
     if (known.length === 0) await read().catch(() => undefined)
-    return html`${known.map(({ name, phone }) => html`<p class="phone">${name}: <strong>${phone}</strong></p>`)}`
+    return html`${known.map(({ name, phone }) => html`<p class="phone">${name}: ${phoneNumber(phone)}</p>`)}`
   }
 }

@@ -6,6 +6,7 @@ import { bedCards, wardPoster, type PosterFacts } from '../paper/poster.ts'
 import { postersScreen } from '../screens/posters.ts'
 import type { Services } from '../services.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
+import { keptWards } from '../store/wards.ts'
 import { readLanguages } from '../words/languages.ts'
 import { localTime } from '../words/local-time.ts'
 import { notFound, sendPage } from './answer.ts'
@@ -22,9 +23,16 @@ export function posters(app: FastifyInstance, services: Services): void {
   app.get('/posters', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'print-posters')
     if (!staff) return reply
-    const wards = await wardsOf(db, staff)
+    const [wards, kept, site] = await Promise.all([
+      wardsOf(db, staff),
+      keptWards(db, staff),
+      siteOf(db, staff),
+    ])
+    const before = new Map(kept.map((ward) => [ward.ward, ward.before[0]]))
+    const held = staff.wards === 'all' ? wards : wards.filter(({ ward }) => staff.wards.includes(ward))
     const main = postersScreen({
-      wards: staff.wards === 'all' ? wards : wards.filter(({ ward }) => staff.wards.includes(ward)),
+      wards: held.map((ward) => ({ ...ward, before: before.get(ward.ward) })),
+      timeZone: site?.time_zone ?? 'Europe/London',
       languages: shown,
       address: addressOf(services, request),
       isSet: services.paper?.publicAddress !== undefined,

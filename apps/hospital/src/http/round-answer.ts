@@ -8,6 +8,7 @@ import { answersOf, keepAnswer, nurseWasTold } from '../store/answers.ts'
 import { bedOf, placeOf } from '../store/beds.ts'
 import { instrumentOf } from '../store/instruments.ts'
 import { passportsOf } from '../store/passports.ts'
+import { sureBeds } from '../store/sure-beds.ts'
 import { askingProblemName } from '../words/question-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { wardAsks } from './draw-round.ts'
@@ -94,7 +95,11 @@ async function showBed(
   const asks = await wardAsks(services, place, ward)
   if (!bed || bed.ward !== ward || !asks) return notFound(reply)
   services.reads.note(staff, 'read.bed', stay)
-  const [passports, answers] = await Promise.all([passportsOf(db, place, stay), answersOf(db, place, stay)])
+  const [passports, answers, sure] = await Promise.all([
+    passportsOf(db, place, stay),
+    answersOf(db, place, stay),
+    sureBeds(db, place, ward, [bed], services.clocks.wall()),
+  ])
   const form = askForm({
     ...asks,
     action: `/round/${ward}/answer`,
@@ -103,7 +108,11 @@ async function showBed(
     bed: bed.bed,
     ...refused,
   })
-  const main = askPage({ ward, wardName, bed, form, passports, answers, asks, timeZone: place.timeZone })
+  const { timeZone } = place
+  const main = askPage({
+    ...{ ward, wardName, bed, form, passports, answers, asks, timeZone },
+    sure: sure.get(stay),
+  })
   const status = refused.problems ? 422 : 200
   return sendPage(reply, services, { title: `Bed ${bed.bed}`, main, who: headerOf(staff) }, status)
 }

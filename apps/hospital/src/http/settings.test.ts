@@ -106,6 +106,16 @@ onBoth(({ open }) => {
     })
     const pages = await database.db.selectFrom('page').select('role').where('call', '=', unknown.id).execute()
     expect(pages).toHaveLength(2)
+    // The desk names who is on now in both teams; whoever covers one ward sees the hub's and that ward's.
+    const onDesk = async (wards: Staff['wards']): Promise<string[]> => {
+      service.be({ ...nia, wards })
+      const { body } = await service.app.inject({ url: '/desk' })
+      expect(body.includes('Calls of other wards are not shown')).toBe(wards !== 'all')
+      return [...body.matchAll(/<h2>On now(?:: (\w+))?<\/h2>/g)].map(([, name = 'the only team']) => name)
+    }
+    expect(await onDesk('all')).toEqual(['outreach', 'paediatric'])
+    expect(await onDesk(['rowan'])).toEqual(['outreach', 'paediatric'])
+    expect(await onDesk(['oak'])).toEqual(['the only team'])
   })
 
   test('the state of the service is one page for whoever keeps it going, and settings are for whoever approves them', async () => {

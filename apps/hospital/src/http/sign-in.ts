@@ -1,5 +1,6 @@
 import { heldBy, type Claims, type Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
 import * as screens from '../screens/sign-in.ts'
 import type { Services } from '../services.ts'
 import { readAttempts, writeAttempts } from '../sign-in/attempts.ts'
@@ -7,6 +8,7 @@ import { localPath } from '../sign-in/local-path.ts'
 import { readCookie, setCookie, type SignIn } from '../sign-in/sign-in.ts'
 import { audit } from '../store/audit.ts'
 import { endSession, startSession } from '../store/sessions.ts'
+import { lastPlace } from '../store/session-places.ts'
 import { claimsLookedAt, placesFor } from '../store/sign-in-rules.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { phoneOf } from './phone-of.ts'
@@ -63,7 +65,8 @@ export function signInPages(app: FastifyInstance, services: Services): void {
     }
     const who = await takeIn(request, reply, services, signIn, claims)
     if (!who) return say(reply, screens.noRole, 403)
-    return leadTo(reply, attempt.to === '/' ? firstPageOf(who) : attempt.to)
+    if (who.hasSeveral) return leadTo(reply, `/sites?to=${encodeURIComponent(attempt.to)}`)
+    return leadTo(reply, attempt.to === '/' ? firstPageOf(who.staff) : attempt.to)
   })
 
   app.post('/sign-out', async (request, reply) => {
@@ -82,24 +85,33 @@ export function signInPages(app: FastifyInstance, services: Services): void {
   })
 }
 
-/** Starts the session of someone whom the provider vouches for, when a rule knows them. */
+/**
+ * Starts the session of someone whom the provider vouches for, when a rule knows them: at the site where they were last, and says whether
+ * there is another to choose.
+ */
 async function takeIn(
   request: FastifyRequest,
   reply: FastifyReply,
   { database: { db }, clocks }: Services,
   signIn: SignIn,
   claims: Claims,
-): Promise<Staff | undefined> {
+): Promise<{ staff: Staff; hasSeveral: boolean } | undefined> {
   const { userClaim, nameClaim } = signIn.oidc.settings
   const [user, name] = [claims[userClaim], claims[nameClaim]]
   // The audit writes it between spaces.
   if (typeof user !== 'string' || !/^[\x21-\x7e]{1,120}$/.test(user)) {
     throw new Error('The claim that should be the person’s id is not one. Choose another: OIDC_USER_CLAIM.')
   }
-  const [place] = await placesFor(db, claims)
+  const places = await placesFor(db, claims)
+  const place = await lastPlace(db, user, places)
   if (!place) {
     await db.transaction().execute(async (trx) => {
-      const sites = await trx.selectFrom('site').select(['trust', 'site']).execute()
+      const sites = await trx
+        .selectFrom('site')
+        .select(['trust', 'site'])
+        .orderBy(sql`trust collate "C"`)
+        .orderBy(sql`site collate "C"`)
+        .execute()
       const line = { at: clocks.wall(), who: `staff ${user} `, did: 'sign-in.no-role', to: user }
       for (const site of sites) await audit(trx, site, line)
     })
@@ -116,7 +128,7 @@ async function takeIn(
     { before, limits: signIn.limits },
   )
   setCookie(reply, signIn, 'session', id)
-  return { ...person, ...heldBy(grants) }
+  return { staff: { ...person, ...heldBy(grants) }, hasSeveral: places.length > 1 }
 }
 
 // Messages of a provider can hold what it knows of a person: only their kind goes into the log.

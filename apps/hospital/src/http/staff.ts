@@ -42,9 +42,14 @@ export async function signedIn(
 }
 
 /** The links at the top for someone who is signed in: what their roles open. */
-export function headerOf(staff: Staff): { name: string; links: { to: string; says: string }[] } {
+export function headerOf(staff: Staff): {
+  name: string
+  site?: string
+  links: { to: string; says: string }[]
+} {
   return {
     name: staff.name,
+    ...(staff.siteName === undefined ? {} : { site: staff.siteName }),
     links: links.filter(({ needs }) => may(staff, needs)).map(({ to, says }) => ({ to, says })),
   }
 }
@@ -59,6 +64,7 @@ const links: { needs: Permission; to: string; says: string }[] = [
   { needs: 'take-phone-calls', to: '/phone', says: 'Telephone' },
   { needs: 'publish-rota', to: '/rota', says: 'Rota' },
   { needs: 'approve-settings', to: '/settings', says: 'Settings' },
+  { needs: 'keep-wards', to: '/wards', says: 'Wards' },
   { needs: 'see-state', to: '/state', says: 'State' },
   { needs: 'run-drills', to: '/drills', says: 'Drills' },
   { needs: 'run-drills', to: '/training', says: 'Practise' },

@@ -43,7 +43,8 @@ export function state(app: FastifyInstance, services: Services): void {
       alive,
       runs,
       switchboard,
-      trouble,
+      // Without a pager no page can get through: that is said by itself.
+      trouble: connections.pagers.length > 0 ? trouble : undefined,
       pagers: connections.pagers.map((pager) => ({
         name: pager.name,
         saysReceived: pager.kind === 'http' && pager.saysReceived,

@@ -3,6 +3,8 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import { listenForFeed, type FeedListener } from '../mllp/listen.ts'
 import { inBedsNow } from '../store/beds.ts'
 import { openCall } from '../store/open-call.ts'
+import { keepInstrument, setAsking } from '../store/instruments.ts'
+import { madeUpQuestions, shifts } from '../trial/made-up-round.ts'
 import { ada, adt, ben, connectSender, rules, type Sender } from '../testing/made-up-feed.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
@@ -115,6 +117,32 @@ onBoth(({ open }) => {
     const gone = await post(`/ward/oak/people/${id}/leave`, { key: 'B'.repeat(22) })
     expect(gone.statusCode).toBe(409)
     expect(gone.body).toContain('not on this ward any more')
+  })
+
+  test('the round says at a bed when it is not sure, with why at the question, and nothing at one that is [H04]', async () => {
+    const { database, clocks } = service.services
+    const { db } = database
+    const by = { who: 'made-up', at: clocks.wall() }
+    const approved = { approvedBy: 'Made-up committee', approvedOn: '2026-11-01' }
+    const { id } = await keepInstrument(db, place, madeUpQuestions(), by)
+    await setAsking(db, place, 'rowan', { instrument: { id, version: 1 }, shifts, ...approved }, by)
+    const [cora, dai, elsie] = ['CORA', 'DAI', 'ELSIE'].map((given, n) => ({
+      ...{ number: `4080005${n}`, family: 'MADE-UP', given, born: '19500101' },
+    }))
+    const at = '20261127030000'
+    await sender.say(adt('A01', cora!, { at, bed: 'ROWAN^BAY4^1' }))
+    await sender.say(adt('A01', dai!, { at, bed: 'ROWAN^BAY4^1' }))
+    await sender.say(adt('A01', elsie!, { at, bed: 'ROWAN^BAY4^2' }))
+    service.be({ ...hana, wards: ['rowan'] })
+    const { body } = await get('/round/rowan')
+    const rows = body.split('data-stay=').slice(1)
+    const rowOf = (bed: string): string => rows.find((row) => row.includes(`data-bed="${bed}"`)) ?? ''
+    expect(rowOf('BAY4 1')).toContain('Bed not sure')
+    expect(rowOf('BAY4 1 (2)')).toContain('Bed not sure')
+    expect(rowOf('BAY4 2')).toContain('data-bed')
+    expect(rowOf('BAY4 2')).not.toContain('Bed not sure')
+    const question = await get(/\/round\/rowan\/ask\/[0-9a-f-]{36}/.exec(rowOf('BAY4 1'))?.[0] ?? '')
+    expect(question.body).toContain('The feed has more than one person in this bed.')
   })
 
   test('whoever tends the feed sees what was refused, opens it, and names a ward that was not known', async () => {

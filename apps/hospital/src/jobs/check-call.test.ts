@@ -1,7 +1,10 @@
+import { minutes } from '@fresh-eyes/ward/instant'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { makePagers, noConnections, type Connections } from '../connections.ts'
-import { openCalls } from '../store/read-calls.ts'
 import { dropChecks, runsSince } from '../store/check-runs.ts'
+import { openCall } from '../store/open-call.ts'
+import { callById, openCalls } from '../store/read-calls.ts'
+import { checkWard } from '../store/teams.ts'
 import { makeRota } from '../testing/made-up-rota.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { onBoth } from '../testing/on-both.ts'
@@ -92,6 +95,18 @@ onBoth(({ open }) => {
     await dropChecks(service.services.database.db, place, Number.MAX_SAFE_INTEGER)
     const left = await service.services.database.db.selectFrom('call').select('closed_at').execute()
     expect(left.filter(({ closed_at }) => closed_at !== null)).toEqual([])
+  })
+
+  test('a call of its own that a killed process left open is closed by the next, and pages its machine no more', async () => {
+    const { database, clocks } = service.services
+    const { id } = await openCall(database.db, clocks, {
+      ...place,
+      clientKey: 'left-by-a-killed-process',
+      event: { by: { kind: 'caller' }, channel: 'page', ward: checkWard, told: {} },
+    })
+    const row = database.db.updateTable('call').where('call', '=', id)
+    await row.set({ opened_steady: clocks.steady() - minutes(5) }).execute()
+    await until(async () => (await callById(database.db, place, id))?.call.standing === 'closed')
   })
 
   test('the paging gateway is dead: /alive goes out by itself, and someone is paged from outside; back, and they are told [H09]', async () => {

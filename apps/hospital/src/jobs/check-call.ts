@@ -1,6 +1,6 @@
 import { seconds } from '@fresh-eyes/ward/instant'
 import type { Actor, CallEvent } from '@fresh-eyes/ward/call'
-import { beginRun, checkCodeOf, dropChecks, endRun, takeTurn } from '../store/check-runs.ts'
+import { beginRun, checkCodeOf, dropChecks, endRun, openChecks, takeTurn } from '../store/check-runs.ts'
 import { happen } from '../store/happen.ts'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
@@ -27,6 +27,9 @@ export async function checkCalls(db: Db, clocks: Clocks, setup: CheckSetup): Pro
   const made = await Promise.all(
     sites.map(async (place) => {
       if (!(await takeTurn(db, clocks, place, seconds(setup.everySeconds)))) return 0
+      // What a killed process left would page its machine for ever.
+      const left = clocks.steady() - seconds(setup.pageWithinSeconds) - 2 * patience
+      for (const call of await openChecks(db, place, left)) await closeIt(db, clocks, place, call)
       await checkOne(db, clocks, place, setup)
       await dropChecks(db, place, clocks.steady() - keptFor)
       return 1

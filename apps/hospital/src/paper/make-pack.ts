@@ -51,21 +51,35 @@ export async function makePack(
     teams: await Promise.all(teams.map((team) => teamOnPaper(db, place, team, now, site.time_zone))),
     calls: calls.filter(({ call }) => call.ward === null || !hidden.has(call.ward)),
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
-    wards: await Promise.all(
-      wards
-        .filter((ward) => !ward.hidden)
-        .sort((one, two) => one.name.localeCompare(two.name))
-        .map(async ({ ward, name }) => ({
-          name,
-          beds: await bedsToAsk(db, place, ward, { now, timeZone: site.time_zone }),
-        })),
-    ),
+    wards: await wardsOnPaper(db, place, wards, { now, timeZone: site.time_zone }),
     formNumbers: forms === 0 ? [] : await takeFormNumbers(db, place, { count: forms, at: now }),
   }
   return {
     document: forms === 0 ? boardOnPaper(facts) : downtimePack(facts),
     day: localTime(now, site.time_zone).day,
   }
+}
+
+/** Each ward with its beds, by name. One that closed is on it only while the feed still has people there. */
+async function wardsOnPaper(
+  db: Db,
+  place: Placed,
+  wards: Awaited<ReturnType<typeof allWardsOf>>,
+  when: { now: number; timeZone: string },
+): Promise<PackFacts['wards']> {
+  const all = await Promise.all(
+    wards
+      .filter((ward) => !ward.hidden)
+      .sort((one, two) => one.name.localeCompare(two.name))
+      .map(async ({ ward, name, closed }) => ({
+        name,
+        closed,
+        beds: await bedsToAsk(db, place, ward, when),
+      })),
+  )
+  return all
+    .filter(({ closed, beds }) => !closed || beds.length > 0)
+    .map(({ name, beds }) => ({ name, beds }))
 }
 
 async function teamOnPaper(

@@ -1,16 +1,20 @@
 import type { WrittenPassport } from '@fresh-eyes/ward/passport'
+import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import type { ListedAnswer } from '../store/answers.ts'
 import type { Bedside } from '../store/beds.ts'
 import { sayDayTime } from '../words/clock-time.ts'
 import { passportWords } from '../words/passport-words.ts'
 import { interpreterName, stateName } from '../words/question-names.ts'
+import { confidenceSays } from '../words/stay-names.ts'
 import { passportPart } from './passport.ts'
 
 export interface AskPage {
   ward: string
   wardName: string
   bed: Bedside
+  /** How sure the bed is; undefined where nothing is known of it. */
+  sure: Confidence | undefined
   form: Html
   passports: WrittenPassport[]
   answers: ListedAnswer[]
@@ -19,11 +23,12 @@ export interface AskPage {
 }
 
 /** One bed: the question, what is usual for the person beside it, and what they answered before, each answer by itself. */
-export function askPage({ ward, wardName, bed, form, passports, answers, asks, timeZone }: AskPage): Html {
+export function askPage(page: AskPage): Html {
+  const { ward, wardName, bed, sure, form, passports, answers, asks, timeZone } = page
   return html`<p><a href="/round/${ward}">Back to all beds of ${wardName}</a></p>
     <h1>Bed ${bed.bed}${bed.initials !== null && html` <small>${bed.initials}</small>`}</h1>
     <p class="hint">Check that this is the person. If not, go back and tell the nurse in charge.</p>
-    ${form}
+    ${sure && sure.sure !== 'yes' && notSure(sure, timeZone)} ${form}
     <section>
       <h2>What is usual for them</h2>
       ${passportPart(passports, passportWords(), timeZone)}
@@ -34,6 +39,11 @@ export function askPage({ ward, wardName, bed, form, passports, answers, asks, t
       ${answers.length === 0 && html`<p class="hint">Not yet.</p>`}
       ${answerList(answers, asks.instrument, timeZone)}
     </section>`
+}
+
+function notSure(confidence: Confidence, timeZone: string): Html {
+  const { word, why } = confidenceSays(confidence, timeZone)
+  return html`<p class="notice"><strong>${word}.</strong> ${why}</p>`
 }
 
 /** What somebody was asked and said, newest first. Two answers stand side by side and are never one figure. */

@@ -48,7 +48,7 @@ const day = (name: string, says: string, value: string): Html =>
 
 function table(lines: FoundLine[], names: ReadonlyMap<string, string>, timeZone: string): Html {
   return html`<div class="wide" tabindex="0" role="region" aria-label="Lines of the audit">
-    <table>
+    <table class="audit-lines">
       <caption>
         ${lines.length} lines, newest first
       </caption>

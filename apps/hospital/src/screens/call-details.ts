@@ -1,19 +1,24 @@
-import { urgencyCodes, type CallEvent, type ClosingProblem } from '@fresh-eyes/ward/call'
+import { urgencyCodes, type CallEvent, type Closing, type ClosingProblem } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/read-calls.ts'
 import type { Glass } from '../store/glass.ts'
-import { sayTime } from '../words/clock-time.ts'
-import { codeName, eventName, problemName } from '../words/call-names.ts'
+import { sayDayTime, sayHowLong, sayTime } from '../words/clock-time.ts'
+import { codeName, eventName, problemName, themeName } from '../words/call-names.ts'
 import { roleName } from '../words/role-names.ts'
 import { glassBanner } from './glass.ts'
+import { phoneNumber } from './parts/phone-number.ts'
 import { outcomeFields } from './outcome-fields.ts'
-import { isStaffCall, standingWord, whoCalls } from './queue-board.ts'
+import { closingRows, said as saidRow } from './parts/closing-rows.ts'
+import { isStaffCall, standingLine, whoCalls } from './queue-board.ts'
 
 export interface CallDetails {
   stored: StoredCall
   events: CallEvent[]
   wardName: string
   timeZone: string
+  /** On the wall clock, and on the steady one. */
+  now: number
+  steadyNow: number
   user: string
   /** What is usual for the person, in the family's words. */
   usual?: Html
@@ -43,10 +48,11 @@ export function callDetails(details: CallDetails): Html {
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
     <p class="state ${call.standing}">
       <span class="mark" aria-hidden="true"></span
-      ><strong>${standingWord(call)}</strong
-      >${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
+      >${standingLine(call)}${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
     </p>
+    <p>${cameIn(details)}</p>
     ${mayAnswer && html`<div class="taps">${nextTaps(details, path, mine)}</div>`}
+    ${call.closing && outcomeOf(call.closing)}
     <h2>What the caller said</h2>
     ${said(details, whoCalls(call, staffCaller === 'shown'))}
     ${isStaffCall(call) && askForCaller(details, path)} ${details.stay}
@@ -57,8 +63,29 @@ export function callDetails(details: CallDetails): Html {
     ${mayAnswer && call.standing === 'closed' && html`<p><a href="${path}/about">Say who it was about, in groups, if you know</a></p>`}
     <h2>What happened</h2>
     <ol class="history">
-      ${details.events.map((event) => html`<li><time>${sayTime(event.at, details.timeZone)}</time> ${eventName(event)}</li>`)}
+      ${details.events.map((event) => html`<li><time>${timeOf(details, event.at)}</time> ${eventName(event)}</li>`)}
     </ol>`
+}
+
+/** When it came in and, while it is open, how long ago: by the steady clock, as on the board. */
+function cameIn(details: CallDetails): Html {
+  const { stored, steadyNow } = details
+  const { call, openedSteady } = stored
+  const howLong = html`, <strong>${sayHowLong(steadyNow - openedSteady)}</strong> ago`
+  return html`Came in: ${timeOf(details, call.openedAt)}${call.standing !== 'closed' && howLong}.`
+}
+
+const oneDay = 24 * 60 * 60_000
+
+/** The time of day alone only for a call of the last day, so that last week is not taken for tonight. */
+const timeOf = ({ stored: { call }, now, timeZone }: CallDetails, at: number): string =>
+  now - call.openedAt < oneDay ? sayTime(at, timeZone) : sayDayTime(at, timeZone)
+
+function outcomeOf(closing: Closing): Html {
+  const what = closing.acute ? 'Acute deterioration' : 'Not acute deterioration'
+  const about = closing.theme === undefined ? '' : `: ${themeName(closing.theme).toLowerCase()}`
+  return html`<h2>What it was</h2>
+    <dl class="said">${saidRow('It was', `${what}${about}`)} ${closingRows(closing)}</dl>`
 }
 
 /** The name of a member of staff who called is read by those who need it, and each reading is written down. */
@@ -91,7 +118,7 @@ function nextTaps({ stored: { call } }: CallDetails, path: string, mine: boolean
   if (call.standing === 'waiting') return tap('accept', 'Accept')
   if (!mine) return html``
   return html`${call.standing === 'accepted' && tap('on-my-way', 'On my way')}
-    ${call.standing !== 'with-patient' && tap('arrived', 'Arrived', call.standing === 'accepted')}
+    ${call.standing === 'with-patient' ? html`<a class="button" href="#outcome">Outcome</a>` : tap('arrived', 'Arrived', call.standing === 'accepted')}
     <details>
       <summary>
         ${call.standing === 'with-patient' ? 'I have to leave before it is finished' : 'I cannot go'}
@@ -107,7 +134,8 @@ function nextTaps({ stored: { call } }: CallDetails, path: string, mine: boolean
 
 function said({ stored: { call } }: CallDetails, who: string): Html {
   const { told } = call
-  const rows: [string, string | undefined][] = [
+  const number = told.callBackNumber
+  const rows: [string, Html | string | undefined][] = [
     ['Who calls', who],
     ['Who it is about', told.patientName],
     ['The worry', told.worry],
@@ -119,7 +147,7 @@ function said({ stored: { call } }: CallDetails, who: string): Html {
           told.toldWard
         ],
     ],
-    ['Number to call back', told.callBackNumber],
+    ['Number to call back', number && phoneNumber(number)],
     ['Wants a call back', told.callBackWanted === true ? 'Yes' : undefined],
     [
       'Interpreter',
@@ -130,14 +158,7 @@ function said({ stored: { call } }: CallDetails, who: string): Html {
     ['About getting worse', told.notGettingWorse === true ? 'The caller says no' : undefined],
   ]
   return html`<dl class="said">
-    ${rows.map(
-      ([label, value]) =>
-        value !== undefined &&
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${value}</dd>
-        </div>`,
-    )}
+    ${rows.map(([label, value]) => value !== undefined && saidRow(label, value))}
   </dl>`
 }
 

@@ -16,7 +16,7 @@ export function callStay({ path, mayLink, timeZone, linked }: CallStay): Html {
   if (!linked) {
     return html`<h2>The patient</h2>
       <p>Not linked to a patient. The call works the same without it.</p>
-      ${mayLink && html`<p><a class="button" href="${path}/link">Link to a patient</a></p>`}`
+      ${mayLink && html`<p><a class="button quiet" href="${path}/link">Link to a patient</a></p>`}`
   }
   const { stay, person, wardName } = linked
   return html`<h2>The patient</h2>
@@ -29,7 +29,7 @@ export function callStay({ path, mayLink, timeZone, linked }: CallStay): Html {
         <dt>Feed says now</dt>
         <dd>
           ${stayStandingSays(stay, timeZone)}${wardName !== null && html`<br />${wardName}, ${placeSays(stay.place)}`}
-          ${stay.doubts.map((doubt) => html`<br /><strong class="question">Question: ${doubtName(doubt)}</strong>`)}
+          ${stay.doubts.map((doubt) => html`<br /><strong class="doubt">Question: ${doubtName(doubt)}</strong>`)}
         </dd>
       </div>
     </dl>

@@ -1,5 +1,6 @@
 import { html, type Html } from '../html/html.ts'
 import { sayIn, type CallerLanguage } from '../words/languages.ts'
+import { phoneNumber } from './parts/phone-number.ts'
 
 export interface CallerCall {
   language: CallerLanguage
@@ -47,10 +48,10 @@ export function callerCall({
       <div class="stop" data-failed hidden role="alert">
         <h2>${say('failedTitle')}</h2>
         <p>${say('failed')}</p>
-        <p class="phone"><strong>${phone}</strong></p>
+        <p class="phone">${phoneNumber(phone)}</p>
       </div>
     </form>
-    <p class="phone">${say('orPhone')} <strong>${phone}</strong></p>
+    <p class="phone">${say('orPhone')} ${phoneNumber(phone)}</p>
     <p>${say('noHarm')}</p>
     <p class="quiet">${say('whoSees')}</p>
     ${others.length > 0 && html`<nav class="languages" aria-label="Languages">${others.map((other) => html`<a lang="${other.language}" href="/${code}?lang=${other.language}">${other.name}</a>`)}</nav>`}

@@ -4,6 +4,7 @@ import { sayTime } from '../words/clock-time.ts'
 import { sayIn, type CallerLanguage } from '../words/languages.ts'
 import { roleName } from '../words/role-names.ts'
 import { danger } from './caller-call.ts'
+import { phoneNumber } from './parts/phone-number.ts'
 
 export interface CallerStatus {
   language: CallerLanguage
@@ -44,14 +45,14 @@ export function callerStatus(status: CallerStatus): Html {
       <div class="stop" data-stale hidden role="alert">
         <h2>${say('staleTitle')}</h2>
         <p>${say('stale', { time: sayTime(now, timeZone) })}</p>
-        <p class="phone"><strong>${phone}</strong></p>
+        <p class="phone">${phoneNumber(phone)}</p>
       </div>
     </div>
-    <h2>${say('nothingTitle')}</h2>
-    <p>${say('nothing')}</p>
-    <p class="phone"><strong>${phone}</strong></p>
-    ${closed ? again(secret, code, say) : call.told.notGettingWorse && somethingElse(say)}
-    ${!closed && tellMore(call, secret, say)}
+    ${closed && again(secret, code, say)}
+    <h2>${say(closed ? 'worseTitle' : 'nothingTitle')}</h2>
+    <p>${say(closed ? 'worse' : 'nothing')}</p>
+    <p class="phone">${phoneNumber(phone)}</p>
+    ${!closed && call.told.notGettingWorse && somethingElse(say)} ${!closed && tellMore(call, secret, say)}
   </div>`
 }
 

@@ -1,9 +1,13 @@
 import type { Difference, LateCall, MonthlyReturn, StepTimes } from '@fresh-eyes/ward/counting'
+import type { AskingCounts } from '@fresh-eyes/ward/question'
 import { html, type Html } from '../html/html.ts'
 import type { MonthSaid } from '../store/counting-tables.ts'
 import type { MadeReturn } from '../store/counted-months.ts'
+import type { FeedState } from '../store/feeds.ts'
+import { unansweredNames } from '../words/count-names.ts'
 import { sayDayTime } from '../words/local-time.ts'
 import { monthName } from '../words/months.ts'
+import { askedInMonth } from './asked-in-month.ts'
 import { groupsOf, type MonthShown } from './count-groups.ts'
 import { lateAndChanged } from './late-calls.ts'
 import { saidOfMonth } from './month-said.ts'
@@ -18,6 +22,9 @@ export interface CountedMonth {
   times: StepTimes[]
   late: LateCall[]
   said: MonthSaid
+  /** What the daily question came to; undefined for those who may not open calls. */
+  asked: AskingCounts | undefined
+  switchboard: FeedState
   made: MadeReturn | undefined
   differences: Difference[]
   /** Whether whoever looks may see the calls behind a number, and make the return. */
@@ -54,7 +61,9 @@ export function countedMonth(page: CountedMonth): Html {
         }
       </p>`
     }
-    ${groupsOf(counted, path, opensCalls ? 'all' : (shown ?? new Map()))} ${opensCalls && timesOf(page.times)}
+    ${groupsOf(counted, path, opensCalls ? 'all' : (shown ?? new Map()))}
+    ${opensCalls && html`<p>${unansweredNames[page.switchboard.state]}</p>`}
+    ${page.asked && askedInMonth(page.asked)} ${opensCalls && timesOf(page.times)}
     ${opensCalls && lateAndChanged(page.late, page.differences, page)}
     ${opensCalls && saidOfMonth(path, page.said)} ${opensCalls && makeForm(path, page)}`
 }

@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import type { ListedAnswer } from '../store/answers.ts'
 import { sayDayTime, sayTime } from '../words/clock-time.ts'
 import { stateName, stateOrder } from '../words/question-names.ts'
+import { figures } from './figures.ts'
 
 /** Every ward of a site in the shift it is in now. */
 export function coverageOfSite({
@@ -17,28 +18,16 @@ export function coverageOfSite({
   const columns = columnsOf(rows.flatMap(({ newest }) => (newest ? [newest] : [])))
   return html`<h1>Who was asked</h1>
     ${rightAt(now, timeZone)}
-    <div class="wide" data-fresh tabindex="0" role="region" aria-label="Who was asked, by ward">
-      <table class="counts">
-        <thead>
-          <tr>
-            <th scope="col">Ward and shift</th>
-            <th scope="col">People</th>
-            <th scope="col">Asked</th>
-            ${columns.map((state) => html`<th scope="col">${stateName(state)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            ({ ward, name, newest }) =>
-              html`<tr>
-                <th scope="row">
-                  <a href="/coverage/${ward}">${name}</a>${newest ? html`, ${newest.turn.name}` : ''}
-                </th>
-                ${newest ? cells(newest, columns) : html`<td colspan="${columns.length + 2}">Nothing approved to ask yet</td>`}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
+    <div data-fresh>
+      ${figures({
+        header: ['Ward and shift', ...headings(columns)],
+        numbers: numbersOf(columns),
+        rows: rows.map(({ ward, name, newest }) => [
+          html`<a href="/coverage/${ward}">${name}</a
+            >${newest ? `, ${newest.turn.name}` : ': nothing approved to ask yet'}`,
+          ...(newest ? cells(newest, columns) : headings(columns).map(() => '–')),
+        ]),
+      })}
     </div>
     ${whatCounts()}`
 }
@@ -65,27 +54,14 @@ export function coverageOfWard({
     <div data-fresh>
       ${newest ? byBed(ward, newest, timeZone) : html`<p class="empty">Nothing has been approved to ask on this ward yet.</p>`}
       <h2>Shift by shift</h2>
-      <div class="wide" tabindex="0" role="region" aria-label="Shift by shift">
-        <table class="counts">
-          <thead>
-            <tr>
-              <th scope="col">Shift</th>
-              <th scope="col">People</th>
-              <th scope="col">Asked</th>
-              ${columns.map((state) => html`<th scope="col">${stateName(state)}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${turns.map(
-              ({ coverage }) =>
-                html`<tr>
-                  <th scope="row">${sayDayTime(coverage.turn.from, timeZone)}<br />${coverage.turn.name}</th>
-                  ${cells(coverage, columns)}
-                </tr>`,
-            )}
-          </tbody>
-        </table>
-      </div>
+      ${figures({
+        header: ['Shift', ...headings(columns)],
+        numbers: numbersOf(columns),
+        rows: turns.map(({ coverage }) => [
+          `${sayDayTime(coverage.turn.from, timeZone)}, ${coverage.turn.name}`,
+          ...cells(coverage, columns),
+        ]),
+      })}
     </div>
     ${whatCounts()}`
 }
@@ -103,7 +79,7 @@ function byBed(
         ({ bed, stay, state, last, times }) =>
           html`<li class="bed is-${state} ${state === 'due' || state === 'not-asked' ? 'to-ask' : 'settled'}">
             <a class="bed-link" href="/round/${ward}/ask/${stay}"
-              ><span class="bed-name"><span class="unseen">Bed </span>${bed}</span><span></span
+              ><span class="bed-name"><span class="unseen">Bed </span>${bed}</span
               ><span class="bed-state"
                 ><span class="mark" aria-hidden="true"></span
                 ><span>${stateName(state)}</span
@@ -115,10 +91,13 @@ function byBed(
     </ul>`
 }
 
-const cells = ({ people, asked, counts }: Coverage, columns: BedState[]): Html =>
-  html`<td>${people}</td>
-    <td>${asked}</td>
-    ${columns.map((state) => html`<td>${counts[state] ?? 0}</td>`)}`
+const headings = (columns: BedState[]): string[] => ['People', 'Asked', ...columns.map(stateName)]
+const numbersOf = (columns: BedState[]): number[] => headings(columns).map((_, at) => at + 1)
+const cells = ({ people, asked, counts }: Coverage, columns: BedState[]): number[] => [
+  people,
+  asked,
+  ...columns.map((state) => counts[state] ?? 0),
+]
 
 /** Only states that somebody stands in, and always those that matter most: declined and not asked, apart. */
 function columnsOf(coverages: Coverage[]): BedState[] {

@@ -38,8 +38,8 @@ export function downtimeScreen({
             ${at(state.packAt)}.${boardIsOld && html` <strong>That is too old: tell whoever runs the service.</strong>`}
           </p>`
         : html`<p class="notice">
-            No folder for downtime is set, so nothing is written by itself. Whoever runs the service sets
-            PACK_FOLDER. Until then, make the pack here each day.
+            No folder for downtime is set, so nothing is written by itself. Whoever runs the service can set
+            one. Until then, make the pack here each day.
           </p>`
     }
     <h2>After: enter the forms</h2>

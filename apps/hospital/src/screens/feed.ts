@@ -26,6 +26,7 @@ export function feedScreen(page: FeedScreen): Html {
   const { counts } = page
   return html`<h1>The hospital’s feed</h1>
     ${alive(page)}
+    <p><a href="/feed/settings">How it is read</a></p>
     <h2>The last 24 hours</h2>
     ${
       counts.length === 0
@@ -63,7 +64,7 @@ function messages({ toSee: { messages: list, count }, timeZone }: FeedScreen): H
             ${list.map(
               ({ message, receivedAt, times, sender, controlId, trigger, why, where }) =>
                 html`<li class="person-card">
-                  <p class="bed">${sayTime(receivedAt, timeZone)}</p>
+                  <p class="place">${sayTime(receivedAt, timeZone)}</p>
                   <div>
                     <h3>
                       ${trigger === '' ? 'Not readable' : trigger} <span class="reference">${controlId}</span>
@@ -96,7 +97,7 @@ function wardCodes({ feedWards, wards }: FeedScreen): Html {
                 <p class="field">
                   <label for="ward-${n}"
                     ><span class="reference">${code}</span
-                    >${ward === null && html` <strong class="question">is no ward yet: people there are on no list</strong>`}</label
+                    >${ward === null && html` <strong class="doubt">is no ward yet: people there are on no list</strong>`}</label
                   ><select id="ward-${n}" name="ward">
                     <option value="">No ward of ours</option>
                     ${wards.map((each) => html`<option value="${each.ward}" ${each.ward === ward && html` selected`}>${each.name}</option>`)}
@@ -133,7 +134,7 @@ function merged({ merges, timeZone, makeKey }: FeedScreen): Html {
             ${merges.map(
               ({ id, at, goes, stays }) =>
                 html`<li class="person-card">
-                  <p class="bed">${sayTime(at, timeZone)}</p>
+                  <p class="place">${sayTime(at, timeZone)}</p>
                   <div>
                     <p>
                       <span class="reference">${number(goes)}</span> is now under

@@ -52,7 +52,7 @@ export function linkCall({
               <legend>Who is it?</legend>
               ${people.map(
                 ({ id, person, stay, confidence }) =>
-                  html`<label class="pick person"
+                  html`<label class="pick person-pick"
                     ><input
                       type="radio"
                       name="stay"

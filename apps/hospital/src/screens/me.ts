@@ -6,16 +6,22 @@ import { roleName } from '../words/role-names.ts'
 /** Who is signed in, what they hold and where, and where else they are signed in. */
 export function meScreen({
   staff,
+  siteName,
+  hasSeveral,
   wardNames,
   sessions,
   timeZone,
 }: {
   staff: Staff
+  siteName: string
+  /** Whether there is another site that they may work at. */
+  hasSeveral: boolean
   wardNames: Map<string, string>
   sessions: { signed_in_at: number }[]
   timeZone: string
 }): Html {
   return html`<h1>${staff.name}</h1>
+    <p>You are at ${siteName}.${hasSeveral && html` <a href="/sites">Go to another site</a>`}</p>
     <h2>What you do here</h2>
     <ul>
       ${staff.roles.map((role) => {

@@ -13,15 +13,29 @@ export interface OutcomeFields {
 }
 
 /** The fields of an outcome: what it was, what came of it, what was done and what the caller was told. */
-export function outcomeFields({ problems, typed, toldHint, mayBeEmpty = false }: OutcomeFields): Html {
+export function outcomeFields(fields: OutcomeFields): Html {
+  const { problems, typed, toldHint } = fields
+  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '')
+  return html`${codedFields(fields)}
+    <fieldset>
+      <legend>The caller</legend>
+      ${wrong(problems, 'caller-not-told', 'why-not-told-missing')}
+      <p class="field">
+        <label for="told">What they were told. ${toldHint}</label
+        ><textarea id="told" name="told" rows="2" maxlength="1000">${text('told')}</textarea>
+      </p>
+      <p class="field">
+        <label for="not-told">Or why nobody could tell them</label
+        ><input id="not-told" name="notTold" maxlength="200" value="${text('notTold')}" />
+      </p>
+    </fieldset>`
+}
+
+/** What a call is counted by: what it was, what came of it and what was done. */
+export function codedFields({ problems, typed, mayBeEmpty = false }: Omit<OutcomeFields, 'toldHint'>): Html {
   const had = (name: string, value: string): Html | false => {
     const was = typed[name]
     return (Array.isArray(was) ? was.includes(value) : was === value) && html` checked`
-  }
-  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '')
-  const wrong = (...which: ClosingProblem[]): Html | false => {
-    const found = problems.find((problem) => which.includes(problem))
-    return found !== undefined && html`<p class="wrong" id="wrong-${found}">${problemName(found)}</p>`
   }
   return html`<fieldset>
       <legend>Was it acute deterioration?</legend>
@@ -35,7 +49,7 @@ export function outcomeFields({ problems, typed, toldHint, mayBeEmpty = false }:
         Yes</label
       ><label class="pick"><input type="radio" name="acute" value="no" ${had('acute', 'no')} /> No</label>
     </fieldset>
-    ${wrong('no-theme', 'theme-for-acute')}
+    ${wrong(problems, 'no-theme', 'theme-for-acute')}
     <p class="field">
       <label for="theme">If not: what was it about?</label
       ><select id="theme" name="theme">
@@ -45,22 +59,15 @@ export function outcomeFields({ problems, typed, toldHint, mayBeEmpty = false }:
     </p>
     <fieldset>
       <legend>What came of it</legend>
-      ${wrong('no-outcome', 'outcome-twice')}${outcomes.map(({ id }) => html`<label class="pick"><input type="checkbox" name="outcomes" value="${id}" ${had('outcomes', id)} /> ${outcomeName(id)}</label>`)}
+      ${wrong(problems, 'no-outcome', 'outcome-twice')}${outcomes.map(({ id }) => html`<label class="pick"><input type="checkbox" name="outcomes" value="${id}" ${had('outcomes', id)} /> ${outcomeName(id)}</label>`)}
     </fieldset>
     <fieldset>
       <legend>What was done</legend>
       ${actions.map((action) => html`<label class="pick"><input type="checkbox" name="actions" value="${action}" ${had('actions', action)} /> ${actionName(action)}</label>`)}
-    </fieldset>
-    <fieldset>
-      <legend>The caller</legend>
-      ${wrong('caller-not-told', 'why-not-told-missing')}
-      <p class="field">
-        <label for="told">What they were told. ${toldHint}</label
-        ><textarea id="told" name="told" rows="2" maxlength="1000">${text('told')}</textarea>
-      </p>
-      <p class="field">
-        <label for="not-told">Or why nobody could tell them</label
-        ><input id="not-told" name="notTold" maxlength="200" value="${text('notTold')}" />
-      </p>
     </fieldset>`
+}
+
+function wrong(problems: readonly ClosingProblem[], ...which: ClosingProblem[]): Html | false {
+  const found = problems.find((problem) => which.includes(problem))
+  return found !== undefined && html`<p class="wrong" id="wrong-${found}">${problemName(found)}</p>`
 }

@@ -1,8 +1,16 @@
 import { html, type Html } from '../html/html.ts'
+import { sayDayAndTime } from '../words/clock-time.ts'
 import type { CallerLanguage } from '../words/languages.ts'
 
 export interface PostersScreen {
-  wards: readonly { ward: string; name: string; short_code: string }[]
+  wards: readonly {
+    ward: string
+    name: string
+    short_code: string
+    /** What its short code was before, and until when; undefined when it has had this one only. */
+    before?: { shortCode: string; until: number } | undefined
+  }[]
+  timeZone: string
   languages: readonly CallerLanguage[]
   address: string
   /** False when nobody has said where callers reach the service, and the address is that of this browser. */
@@ -10,7 +18,7 @@ export interface PostersScreen {
 }
 
 /** Posters and cards to print, by ward. */
-export function postersScreen({ wards, languages, address, isSet }: PostersScreen): Html {
+export function postersScreen({ wards, timeZone, languages, address, isSet }: PostersScreen): Html {
   const language = (id: string): Html | false =>
     languages.length > 1 &&
     html`<p class="field">
@@ -32,10 +40,18 @@ export function postersScreen({ wards, languages, address, isSet }: PostersScree
       </p>`
     }
     ${wards.map(
-      ({ ward, name, short_code }) =>
+      ({ ward, name, short_code, before }) =>
         html`<section>
           <h2>${name}</h2>
           <p class="hint">${address.replace(/^https?:\/\//, '')}/${short_code}</p>
+          ${
+            before &&
+            html`<p class="notice">
+              <strong>The short code has changed.</strong> It was ${before.shortCode} until
+              ${sayDayAndTime(before.until, timeZone)}. What was printed before then still leads to this ward:
+              hang new posters and cards, and take the old ones down.
+            </p>`
+          }
           <form action="/posters/${ward}/poster.pdf" class="row">
             ${language(`poster-${ward}`)}
             <p><button aria-label="Poster for the wall (A4): ${name}">Poster for the wall (A4)</button></p>

@@ -2,6 +2,7 @@ import type { DryRun, Instrument, PromptRule } from '@fresh-eyes/ward/question'
 import { html, type Html } from '../html/html.ts'
 import { sayDayTime } from '../words/clock-time.ts'
 import { approval } from './question-settings.ts'
+import { sayDay } from '../words/say-day.ts'
 
 export interface PromptRulePage {
   ward: string
@@ -30,7 +31,7 @@ export function promptRulePage(page: PromptRulePage): Html {
     </p>
     <p class="state">
       <strong
-        >${rule?.on === true ? html`On. Approved by ${rule.approvedBy}, ${rule.approvedOn}.` : 'Off.'}</strong
+        >${rule?.on === true ? html`On. Approved by ${rule.approvedBy}, ${sayDay(rule.approvedOn)}.` : 'Off.'}</strong
       >
     </p>
     ${rule?.on === true && html`<form method="post" action="/question/rule/${ward}/off"><button class="quiet">Turn it off</button></form>`}

@@ -2,6 +2,7 @@ import type { Instrument, PromptRule } from '@fresh-eyes/ward/question'
 import { html, type Html } from '../html/html.ts'
 import type { WardAsking } from '../store/question-tables.ts'
 import type { InstrumentTemplate } from '../words/instrument-templates.ts'
+import { sayDay } from '../words/say-day.ts'
 
 export interface Settings {
   instruments: Instrument[]
@@ -35,7 +36,7 @@ export function settingsPage({ instruments, wards, templates, problems }: Settin
           html`<div>
             <dt>${name}<br /><small>${setting}</small></dt>
             <dd>
-              ${asking ? html`${nameOf(asking.instrument)}. ${asking.shifts.map(({ name, from, asks }) => `${name} from ${from}${asks ? ', asks' : ''}`).join('; ')}. Approved by ${asking.approvedBy}, ${asking.approvedOn}.` : 'Nothing approved yet.'}
+              ${asking ? html`${nameOf(asking.instrument)}. ${asking.shifts.map(({ name, from, asks }) => `${name} from ${from}${asks ? ', asks' : ''}`).join('; ')}. Approved by ${asking.approvedBy}, ${sayDay(asking.approvedOn)}.` : 'Nothing approved yet.'}
               ${asking && html`<br /><a href="/question/rule/${ward}">${rule?.on === true ? 'A rule is on' : 'No rule is on'}</a>`}
             </dd>
           </div>`,
@@ -45,7 +46,7 @@ export function settingsPage({ instruments, wards, templates, problems }: Settin
     <h2>Words that were approved</h2>
     ${instruments.length === 0 && html`<p class="hint">None yet.</p>`}
     <ul>
-      ${instruments.map(({ name, version, questions, source, approvedBy, approvedOn, showsPoints }) => html`<li><strong>${name}, version ${version}</strong>. ${questions.map(({ says, answers }) => `“${says}” ${answers.map((answer) => answer.says).join(', ')}.`).join(' ')} <small class="hint">Words from: ${source}. Approved by ${approvedBy}, ${approvedOn}.${showsPoints && html` Points are shown.`}</small></li>`)}
+      ${instruments.map(({ name, version, questions, source, approvedBy, approvedOn, showsPoints }) => html`<li><strong>${name}, version ${version}</strong>. ${questions.map(({ says, answers }) => `“${says}” ${answers.map((answer) => answer.says).join(', ')}.`).join(' ')} <small class="hint">Words from: ${source}. Approved by ${approvedBy}, ${sayDay(approvedOn)}.${showsPoints && html` Points are shown.`}</small></li>`)}
     </ul>
     <h2>Begin with</h2>
     <ul class="ward-links">

@@ -13,20 +13,27 @@ export interface QueueBoard {
   now: number
   timeZone: string
   /** What stands above the calls. */
-  notices: Html
+  alarms: Html
+  /** What stands beside them, or under them on a phone. */
+  beside: Html
 }
 
 /** The queue: longest waiting first. What a call is about is shown as the caller said it; nothing is ranked. */
 export function queueBoard(board: QueueBoard): Html {
-  const { calls } = board
-  return html`${board.notices}
-  ${
-    calls.length === 0
-      ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`
-      : html`<ul class="queue">
-          ${calls.map((call) => card(call, board))}
-        </ul>`
-  }`
+  const { calls, alarms, beside } = board
+  return html`<div class="desk">
+    <div>
+      ${alarms}
+      ${
+        calls.length === 0
+          ? html`<p class="empty">No open calls. A new one appears here by itself, with a sound.</p>`
+          : html`<ul class="queue">
+              ${calls.map((call) => card(call, board))}
+            </ul>`
+      }
+    </div>
+    ${beside}
+  </div>`
 }
 
 function card(stored: StoredCall, board: QueueBoard): Html {
@@ -47,8 +54,7 @@ function card(stored: StoredCall, board: QueueBoard): Html {
     <div class="what">
       <h2><a href="${path}">${where}${call.told.bed !== undefined && html`, bed ${call.told.bed}`}</a></h2>
       <p class="state">
-        <span class="mark" aria-hidden="true"></span
-        ><strong>${standingWord(call)}</strong>${promise(call, board)}
+        <span class="mark" aria-hidden="true"></span>${standingLine(call)}${promise(call, board)}
       </p>
       <p class="by">${whoCalls(call)} · <span class="reference">${reference}</span>${flags(call)}</p>
       ${call.told.worry !== undefined && html`<blockquote>${call.told.worry}</blockquote>`}
@@ -63,6 +69,14 @@ const words: Record<Call['standing'], string> = {
   'on-my-way': 'On the way',
   'with-patient': 'With the patient',
   closed: 'Closed',
+}
+
+/** How a call stands, and beside it who is paged: only the first is to be read from two metres. */
+export function standingLine(call: Call): Html {
+  const paged = call.standing === 'waiting' ? call.paged : null
+  const word = paged && call.raisedAt === null ? words.waiting : standingWord(call)
+  return html`<strong>${word}</strong
+    >${paged && html` <span class="paged">Paged: ${roleName(paged.role)}</span>`}`
 }
 
 export function standingWord({ standing, paged, raisedAt }: Call): string {

@@ -3,18 +3,19 @@ import { sayTime } from '../words/clock-time.ts'
 
 /** The page around the queue: when it was right, and the bar that says so when it no longer is. */
 export function queueScreen(page: {
+  /** Whose board this is, like "trust/site". */
+  of: string
   siteName: string
   timeZone: string
   seq: number
   now: number
   board: Html
 }): Html {
-  const { siteName, timeZone, seq, now, board } = page
+  const { of, siteName, timeZone, seq, now, board } = page
   return html`<div class="board-head">
       <h1>Calls, ${siteName}</h1>
       <p class="as-of">
-        <a href="/desk/hand-over">Hand over my calls</a> Right at
-        <span data-as-of>${sayTime(now, timeZone)}</span>
+        <span class="right-at">Right at <span data-as-of>${sayTime(now, timeZone)}</span></span>
         <button type="button" class="quiet" data-sound hidden>Turn the sound on</button>
       </p>
     </div>
@@ -23,7 +24,7 @@ export function queueScreen(page: {
       telephone until it is back.
     </div>
     <div
-      data-board="/desk/live"
+      data-board="/desk/live?of=${of}"
       data-seq="${seq}"
       data-now="${now}"
       data-zone="${timeZone}"

@@ -100,7 +100,7 @@ function rotaForm({ team, typed, roles, contacts }: RotaScreen): Html {
         ><input id="from" name="from" type="date" value="${typed.from}" required />
       </p>
       <p class="field">
-        <label for="until">Up to, not with</label
+        <label for="until">Ends before this day</label
         ><input id="until" name="until" type="date" value="${typed.until}" required />
       </p>
       ${typed.rows.map((row, at) => line(row, at, roles, contacts))}
@@ -113,7 +113,7 @@ function rotaForm({ team, typed, roles, contacts }: RotaScreen): Html {
 
 function line(row: RotaTyped['rows'][number], at: number, roles: string[], contacts: Contact[]): Html {
   const all = row.role === '' || roles.includes(row.role) ? roles : [...roles, row.role]
-  return html`<fieldset class="line">
+  return html`<fieldset class="rota-line">
     <legend>Line ${at + 1}</legend>
     <p class="field">
       <label for="role-${at}">Role</label

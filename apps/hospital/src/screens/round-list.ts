@@ -1,8 +1,10 @@
 import type { BedInTurn, Turn } from '@fresh-eyes/ward/question'
 import { stillToAsk } from '@fresh-eyes/ward/question'
+import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { stateName } from '../words/question-names.ts'
+import { confidenceSays } from '../words/stay-names.ts'
 
 export interface RoundList {
   ward: string
@@ -13,6 +15,8 @@ export interface RoundList {
   toTell: ReadonlySet<string>
   /** Stays for which somebody wrote down what is usual. */
   withPassport: ReadonlySet<string>
+  /** How sure the beds are, by stay; one that is missing is not known of. */
+  sure: ReadonlyMap<string, Confidence>
   /** Initials by stay. Left out of what a device keeps. */
   initials?: ReadonlyMap<string, string>
 }
@@ -36,7 +40,8 @@ function saysTurn({ name, to, asks }: Turn, left: number, people: number, timeZo
     ${until}`
 }
 
-function row(bed: BedInTurn, { ward, timeZone, toTell, withPassport, initials }: RoundList): Html {
+function row(bed: BedInTurn, list: RoundList): Html {
+  const { ward, timeZone, toTell, withPassport, initials } = list
   const { stay, state, last, times } = bed
   const who = initials?.get(stay)
   return html`<li
@@ -52,6 +57,7 @@ function row(bed: BedInTurn, { ward, timeZone, toTell, withPassport, initials }:
         ><span data-state>${stateName(state)}</span
         >${last && html`<small>${sayTime(last.askedAt, timeZone)}${times > 1 && html`, asked ${times} times`}${last.asking.answeredBy.who === 'proxy' && html`, by somebody else`}${last.asking.how === 'self' && html`, by themselves`}</small>`}</span
       >
+      ${notSure(list.sure.get(stay), timeZone)}
     </a>
     ${withPassport.has(stay) && html`<a class="usual-link" href="/round/${ward}/usual/${stay}">What is usual</a>`}
     ${
@@ -62,4 +68,17 @@ function row(bed: BedInTurn, { ward, timeZone, toTell, withPassport, initials }:
       </form>`
     }
   </li>`
+}
+
+/** Said only where somebody should look: a bed that is sure needs no word. Who set it by hand stays in the hospital. */
+function notSure(confidence: Confidence | undefined, timeZone: string): Html | false {
+  return (
+    confidence !== undefined &&
+    confidence.sure !== 'yes' &&
+    html`<span class="bed-sure sure-${confidence.sure}"
+      ><span class="sure"
+        ><span class="mark" aria-hidden="true"></span>${confidenceSays(confidence, timeZone).word}</span
+      ></span
+    >`
+  )
 }

@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import { sayIn, type CallerLanguage } from '../words/languages.ts'
 import { questionField } from './ask-form.ts'
 import { danger } from './caller-call.ts'
+import { phoneNumber } from './parts/phone-number.ts'
 
 export interface SelfAsk {
   /** The words of this page, and those of a caller's page for what stands first. */
@@ -36,7 +37,7 @@ export function selfAsk(page: SelfAsk): Html {
     }
     <h2>${say('callLink')}</h2>
     <p><a class="button" href="/${wardCode}">${sayIn(callerLanguage)('callNow')}</a></p>
-    <p class="phone">${sayIn(callerLanguage)('orPhone')} <strong>${phone}</strong></p>
+    <p class="phone">${sayIn(callerLanguage)('orPhone')} ${phoneNumber(phone)}</p>
     <h2>${say('usualTitle')}</h2>
     <p><a href="/ask/${code}/usual">${say('usualLink')}</a></p>
     <p class="hint">${say('seen')}</p>

@@ -104,7 +104,7 @@ function chainForm({ team, typed, teams }: SettingsScreen): Html {
       </datalist>
       ${typed.rungs.map(
         ({ role, minutes }, at) =>
-          html`<fieldset class="line">
+          html`<fieldset class="rota-line">
             <legend>Step ${at + 1}</legend>
             <p class="field">
               <label for="role-${at}">Role</label

@@ -34,7 +34,7 @@ export function signInRulesScreen({ rules, wards, signedIn, timeZone, wrong }: S
             </p>
             <form method="post" action="/settings/sign-in/${id}/remove">
               <button class="quiet">
-                Take away<span class="hidden"> ${roleName(role)} by ${equals}</span>
+                Take away<span class="unseen"> ${roleName(role)} by ${equals}</span>
               </button>
             </form>
           </li>`,
@@ -72,7 +72,7 @@ export function signInRulesScreen({ rules, wards, signedIn, timeZone, wrong }: S
             </p>
             <form method="post" action="/settings/sign-in/end">
               <input type="hidden" name="user" value="${user}" />
-              <button class="quiet">Sign them out everywhere<span class="hidden">: ${name}</span></button>
+              <button class="quiet">Sign them out everywhere<span class="unseen">: ${name}</span></button>
             </form>
           </li>`,
       )}

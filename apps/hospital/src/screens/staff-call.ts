@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { roleName } from '../words/role-names.ts'
 import { standingWord } from './queue-board.ts'
+import { phoneNumber } from './parts/phone-number.ts'
 
 /** The form of a member of staff who is worried. Only the ward is asked for first; the rest may stay empty. */
 export function staffCallForm({
@@ -43,7 +44,7 @@ export function staffCallForm({
       </p>
       <button>Call the team now</button>
     </form>
-    <p class="phone">Or telephone: <strong>${phone}</strong></p>`
+    <p class="phone">Or telephone: ${phoneNumber(phone)}</p>`
 }
 
 /** How far it is. */
@@ -58,6 +59,6 @@ export function staffCallSent(call: Call, reference: string, phone: string, time
       <strong class="reference">${reference}</strong>
     </p>
     <h2>If nobody comes</h2>
-    <p>Telephone: <strong>${phone}</strong>. If they are about to arrest, use the emergency call.</p>
+    <p>Telephone: ${phoneNumber(phone)}. If they are about to arrest, use the emergency call.</p>
     <p><a class="button" href="/staff-call">Ask about another patient</a></p>`
 }

@@ -24,6 +24,7 @@ const partNames: Record<string, string> = {
   check: 'Calls to itself',
   looks: 'Looks that are written down',
   packs: 'Downtime pack',
+  training: 'Made-up calls for practice',
 }
 
 const stepNames: Record<string, string> = {

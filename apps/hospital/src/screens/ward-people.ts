@@ -22,7 +22,9 @@ export function wardPeople(page: WardPeople): Html {
   const { wardName, people, feed, timeZone, refused } = page
   return html`<h1>${wardName}: who is in which bed</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
-    <p class="${feed.silent ? 'stop' : 'notice'}">${feedSays(feed, timeZone)}</p>
+    <p class="${feed.silent ? 'stop' : feed.heardAt === null ? 'notice' : 'hint'}">
+      ${feedSays(feed, timeZone)}
+    </p>
     ${
       people.length === 0
         ? html`<p class="empty">
@@ -47,12 +49,12 @@ function card({ id, person, stay, confidence }: InBed, { ward, wards, timeZone, 
   const path = `/ward/${ward}/people/${id}`
   const key = (): Html => html`<input type="hidden" name="key" value="${makeKey()}" />`
   return html`<li class="person-card sure-${confidence.sure}">
-    <p class="bed">${placeSays(stay.place)}</p>
+    <p class="place">${placeSays(stay.place)}</p>
     <div>
       <h2>${nameOf(person)}</h2>
       <p>
-        ${personFacts(person)}${stay.doubts.map((doubt) => html`<br /><strong class="question">Question: ${doubtName(doubt)}</strong>`)}
-        ${stay.died && html`<br /><strong class="question">The feed says that they have died.</strong>`}
+        ${personFacts(person)}${stay.doubts.map((doubt) => html`<br /><strong class="doubt">Question: ${doubtName(doubt)}</strong>`)}
+        ${stay.died && html`<br /><strong class="doubt">The feed says that they have died.</strong>`}
         ${stay.standing === 'away' && html`<br />On leave from the ward`}
       </p>
       <p class="sure"><span class="mark" aria-hidden="true"></span><strong>${word}.</strong> ${why}</p>

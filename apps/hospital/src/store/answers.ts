@@ -120,6 +120,8 @@ export interface ListedAnswer extends AskedAt {
   receivedAt: number
   bedChanged: boolean
   askedBy: string | null
+  /** The rule of then said to tell the nurse in charge. */
+  prompted: boolean
   /** The rule said to tell the nurse in charge, and nobody has said yet that they were told. */
   toTell: boolean
 }
@@ -222,6 +224,7 @@ function toListed(row: {
     asking: row.asking,
     askedBy: row.asked_by,
     bedChanged: row.bed_changed,
+    prompted: row.prompted_at !== null,
     toTell: row.prompted_at !== null && row.told_at === null,
   }
 }

@@ -7,15 +7,15 @@ import {
   type SettingsProblem,
   type SiteSettings,
 } from '@fresh-eyes/ward/rota'
-import { sql } from 'kysely'
-import { audit } from './audit.ts'
+import type { Transaction } from 'kysely'
+import { audit, holdAudit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import { contactsOf } from './contacts.ts'
 import type { Db } from './database.ts'
 import { drawAgain } from './draw-again.ts'
 import { teamsOf, wardsOf } from './places.ts'
 import { versionsOf } from './rotas.ts'
-import type { Placed } from './tables.ts'
+import type { Placed, Tables } from './tables.ts'
 
 /** What came of approving a chain. */
 export type ChainDone =
@@ -33,35 +33,44 @@ export async function approveChain(
 ): Promise<ChainDone> {
   const problems = checkChain(chain)
   if (problems.length > 0) return { approved: false, problems, gaps: [] }
-  const { trust, site } = place
   return db.transaction().execute(async (trx) => {
-    await sql`select 1 from site where trust = ${trust} and site = ${site} for update`.execute(trx)
-    const now = clocks.wall()
-    const rotas = await versionsOf(trx, place, team, now)
-    const from = Math.max(now, Math.min(...rotas.map((rota) => rota.from)))
-    const until = Math.max(...rotas.map((rota) => rota.until))
-    const roles = chain.rungs.map(({ role }) => role)
-    const gaps = rotas.length === 0 ? [] : gapsOf(inForce(rotas), roles, from, until)
+    await holdAudit(trx, place)
+    const at = clocks.wall()
+    const gaps = await gapsOfChain(trx, place, { team, chain, at })
     if (gaps.length > 0) return { approved: false, problems, gaps }
-    const last = await trx
-      .selectFrom('chain')
-      .select('version')
-      .where('trust', '=', trust)
-      .where('site', '=', site)
-      .where('team', '=', team)
-      .orderBy('version', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const version = (last?.version ?? 0) + 1
-    await trx
-      .insertInto('chain')
-      .values({ trust, site, team, version, chain: JSON.stringify(chain) })
-      .execute()
-    const line = { at: now, who: `staff ${by}`, did: 'chain.approved', to: team, more: { version } }
-    await audit(trx, { trust, site }, line)
-    await drawAgain(trx, place)
-    return { approved: true, version }
+    return { approved: true, version: await keepChain(trx, place, { team, chain, who: `staff ${by}`, at }) }
   })
+}
+
+/** When the roles of a chain would be nobody's while the rota of its team holds. Empty where there is no rota yet. */
+export async function gapsOfChain(
+  db: Db,
+  place: Placed,
+  { team, chain, at }: { team: string; chain: Chain; at: number },
+): Promise<Gap[]> {
+  const rotas = await versionsOf(db, place, team, at)
+  if (rotas.length === 0) return []
+  const from = Math.max(at, Math.min(...rotas.map((rota) => rota.from)))
+  const until = Math.max(...rotas.map((rota) => rota.until))
+  const roles = chain.rungs.map(({ role }) => role)
+  return gapsOf(inForce(rotas), roles, from, until)
+}
+
+/** Writes a chain that nothing speaks against as its team's next version, and gives that. */
+export async function keepChain(
+  trx: Transaction<Tables>,
+  { trust, site }: Placed,
+  { team, chain, who, at }: { team: string; chain: Chain; who: string; at: number },
+): Promise<number> {
+  const [last] = await chainsOf(trx, { trust, site }, team)
+  const version = (last?.version ?? 0) + 1
+  await trx
+    .insertInto('chain')
+    .values({ trust, site, team, version, chain: JSON.stringify(chain) })
+    .execute()
+  await audit(trx, { trust, site }, { at, who, did: 'chain.approved', to: team, more: { version } })
+  await drawAgain(trx, { trust, site })
+  return version
 }
 
 export type SettingsDone =
@@ -76,7 +85,7 @@ export async function approveSettings(
 ): Promise<SettingsDone> {
   const { trust, site } = place
   return db.transaction().execute(async (trx) => {
-    await sql`select 1 from site where trust = ${trust} and site = ${site} for update`.execute(trx)
+    await holdAudit(trx, place)
     const [wards, teams, contacts] = [
       await wardsOf(trx, place),
       await teamsOf(trx, place),

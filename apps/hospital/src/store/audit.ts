@@ -29,7 +29,7 @@ export async function auditAll(
   lines: readonly AuditLine[],
 ): Promise<void> {
   if (lines.length === 0) return
-  let { seq, hash } = (await holdHead(trx, place)) ?? (await firstHead(trx, place))
+  let { seq, hash } = await holdAudit(trx, place)
   const rows = lines.map((each) => {
     const line = JSON.stringify(each).replaceAll(unreadable, '\\ufffd')
     seq++
@@ -44,6 +44,13 @@ export async function auditAll(
     .where('site', '=', place.site)
     .execute()
 }
+
+/**
+ * Holds the end of a site's audit until the transaction ends, so that what is decided on comes one after the other. Whoever decides
+ * holds this first and not the site's own row: a call that is answered holds this, and then needs the row.
+ */
+export const holdAudit = async (trx: Transaction<Tables>, place: Placed): Promise<Head> =>
+  (await holdHead(trx, place)) ?? (await firstHead(trx, place))
 
 interface Head {
   seq: number

@@ -15,6 +15,8 @@ export interface Bedside {
   initials: string | null
   since: number
   hasCard: boolean
+  /** The stay as the ward's list of people has it; null for somebody who was put into the bed here only. */
+  feedStay: string | null
 }
 
 /** Who does the placing, for the audit: a member of staff, or the hospital's feed. */
@@ -207,6 +209,7 @@ const bedColumns = [
   'bed_place.from_at',
   'bed_stay.initials',
   'bed_stay.code_hash',
+  'bed_stay.feed_stay',
 ] as const
 
 const selectBeds = (db: Db, place: Placed) =>
@@ -229,15 +232,17 @@ interface BedRow {
   from_at: number
   initials: string | null
   code_hash: string | null
+  feed_stay: string | null
 }
 
-const toBedside = ({ stay, ward, bed, from_at, initials, code_hash }: BedRow): Bedside => ({
+const toBedside = ({ stay, ward, bed, from_at, initials, code_hash, feed_stay }: BedRow): Bedside => ({
   stay,
   ward,
   bed,
   initials,
   since: from_at,
   hasCard: code_hash !== null,
+  feedStay: feed_stay,
 })
 
 const keyOf = ({ trust, site }: Placed): Placed => ({ trust, site })

@@ -92,6 +92,20 @@ export async function endRun(
     .execute()
 }
 
+/** The service's own calls of a site that opened before an instant on the steady clock, and that nobody closed. */
+export async function openChecks(db: Db, { trust, site }: Placed, before: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('call')
+    .select('call')
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('team', '=', checkTeam)
+    .where('closed_at', 'is', null)
+    .where('opened_steady', '<', before)
+    .execute()
+  return rows.map(({ call }) => call)
+}
+
 /** Takes away runs and their calls that started before an instant on the steady clock: nobody's words are in them. */
 export async function dropChecks(db: Db, { trust, site }: Placed, before: number): Promise<void> {
   const old = sql`(select call from call where trust = ${trust} and site = ${site} and team = ${checkTeam}

@@ -21,6 +21,31 @@ export async function makeFhirAccount(db: Db, { trust, site, account, may }: Fhi
   return token
 }
 
+/** What each account of a site may do, by its name. */
+export function fhirAccountsOf(
+  db: Db,
+  { trust, site }: Placed,
+): Promise<{ account: string; may: FhirMay[] }[]> {
+  return db
+    .selectFrom('fhir_account')
+    .select(['account', 'may'])
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .orderBy('account')
+    .execute()
+}
+
+/** Changes what an account may do. Its token stays. */
+export async function changeFhirAccount(db: Db, { trust, site, account, may }: FhirAccount): Promise<void> {
+  await db
+    .updateTable('fhir_account')
+    .set({ may: JSON.stringify(may) })
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .where('account', '=', account)
+    .execute()
+}
+
 /** The account of a token, or undefined. */
 export function fhirAccountOf(db: Db, token: string): Promise<FhirAccount | undefined> {
   return db

@@ -6,4 +6,5 @@ export interface FhirTables {
 }
 
 /** What a machine may do: read, write calls, notes and answers, or say who is where. */
-export type FhirMay = 'read' | 'write' | 'feed'
+export const fhirMays = ['read', 'write', 'feed'] as const
+export type FhirMay = (typeof fhirMays)[number]

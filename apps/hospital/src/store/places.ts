@@ -12,8 +12,26 @@ export interface WardPlace extends Placed {
   phone: string
 }
 
-/** Finds a ward by what a caller typed or scanned, like "oak"; capitals do not matter. Undefined when there is none. */
+/**
+ * Finds a ward by what a caller typed or scanned, like "oak"; capitals do not matter. A short code that the ward had before leads to it
+ * as well, for it may stand on a poster. Undefined when there is none.
+ */
 export async function wardByCode(db: Db, code: string): Promise<WardPlace | undefined> {
+  const typed = code.toLowerCase()
+  const now = await wardPlaces(db).where('ward.short_code', '=', typed).executeTakeFirst()
+  if (now) return now
+  return wardPlaces(db)
+    .innerJoin('old_short_code as old', (join) =>
+      join
+        .onRef('old.trust', '=', 'ward.trust')
+        .onRef('old.site', '=', 'ward.site')
+        .onRef('old.ward', '=', 'ward.ward'),
+    )
+    .where('old.short_code', '=', typed)
+    .executeTakeFirst()
+}
+
+function wardPlaces(db: Db) {
   return db
     .selectFrom('ward')
     .innerJoin('site', (join) =>
@@ -27,11 +45,9 @@ export async function wardByCode(db: Db, code: string): Promise<WardPlace | unde
       'site.name as siteName',
       'site.phone',
     ])
-    .where('ward.short_code', '=', code.toLowerCase())
-    .executeTakeFirst()
 }
 
-/** The wards of a site that are shown, by name. */
+/** The wards of a site that are open, by name. */
 export function wardsOf(
   db: Db,
   place: Placed,
@@ -42,21 +58,26 @@ export function wardsOf(
     .where('trust', '=', place.trust)
     .where('site', '=', place.site)
     .where('hidden', '=', false)
+    .where('closed_at', 'is', null)
     .orderBy('name')
     .execute()
 }
 
-/** Every ward of a site, the hidden one of the service's own calls as well. */
-export function allWardsOf(
+/** Every ward of a site, the hidden one of the service's own calls as well. The name of one that closed says so. */
+export async function allWardsOf(
   db: Db,
   place: Placed,
-): Promise<{ ward: string; name: string; hidden: boolean }[]> {
-  return db
+): Promise<{ ward: string; name: string; hidden: boolean; closed: boolean }[]> {
+  const rows = await db
     .selectFrom('ward')
-    .select(['ward', 'name', 'hidden'])
+    .select(['ward', 'name', 'hidden', 'closed_at'])
     .where('trust', '=', place.trust)
     .where('site', '=', place.site)
     .execute()
+  return rows.map(({ ward, name, hidden, closed_at }) => {
+    const closed = closed_at !== null
+    return { ward, name: closed ? `${name} (closed)` : name, hidden, closed }
+  })
 }
 
 /** A site by its ids. Undefined when there is none. */

@@ -11,8 +11,7 @@ import {
   type RotaProblem,
   type Shift,
 } from '@fresh-eyes/ward/rota'
-import { sql } from 'kysely'
-import { audit } from './audit.ts'
+import { audit, holdAudit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import { contactsOf, type Contact } from './contacts.ts'
 import type { Db } from './database.ts'
@@ -46,9 +45,7 @@ export async function publishRota(
   if (problems.length > 0) return { published: false, problems, gaps: [], unknownContacts: [] }
   return db.transaction().execute(async (trx) => {
     // Held, so that two who publish at once are checked one after the other.
-    await sql`select 1 from site where trust = ${place.trust} and site = ${place.site} for update`.execute(
-      trx,
-    )
+    await holdAudit(trx, place)
     const now = clocks.wall()
     const [before, contacts, chain, last] = await Promise.all([
       versionsOf(trx, place, team, now),

@@ -63,16 +63,25 @@ export async function startSession(
         used: now,
       })
       .execute()
-    await trx
-      .insertInto('person')
-      .values({ trust, site, user_id: user, name, first_signed_in_at: at, signed_in_at: at })
-      .onConflict((conflict) =>
-        conflict.columns(['trust', 'site', 'user_id']).doUpdateSet({ name, signed_in_at: at }),
-      )
-      .execute()
-    await audit(trx, signing, { at, who: sayUser(user, signing.grants), did: 'sign-in.started', to: user })
+    await writeStart(trx, signing, at)
   })
   return id
+}
+
+/** Writes down that somebody began to work at a site: in the audit, and as someone who is known there. */
+export async function writeStart(
+  trx: Transaction<Tables>,
+  { trust, site, user, name, grants }: Omit<Signing, 'claims'>,
+  at: number,
+): Promise<void> {
+  await trx
+    .insertInto('person')
+    .values({ trust, site, user_id: user, name, first_signed_in_at: at, signed_in_at: at })
+    .onConflict((conflict) =>
+      conflict.columns(['trust', 'site', 'user_id']).doUpdateSet({ name, signed_in_at: at }),
+    )
+    .execute()
+  await audit(trx, { trust, site }, { at, who: sayUser(user, grants), did: 'sign-in.started', to: user })
 }
 
 /** Who a session's id belongs to, or undefined when it is unknown or has run out. Writes down that it was used. */
@@ -84,17 +93,29 @@ export async function sessionStaff(
 ): Promise<Staff | undefined> {
   const row = await db
     .selectFrom('session')
-    .select(['trust', 'site', 'user_id', 'name', 'grants', 'started', 'used'])
+    .innerJoin('site', (join) =>
+      join.onRef('site.trust', '=', 'session.trust').onRef('site.site', '=', 'session.site'),
+    )
+    .select([
+      'session.trust',
+      'session.site',
+      'site.name as siteName',
+      'user_id',
+      'session.name',
+      'grants',
+      'started',
+      'used',
+    ])
     .where('session', '=', hashOf(id))
     .executeTakeFirst()
   if (!row) return undefined
   const now = clocks.steady()
   if (now - row.started >= limits.longest || now - row.used >= limits.idle) return undefined
-  const { trust, site } = row
+  const { trust, site, siteName } = row
   if (now - row.used >= noteUseEvery) {
     await db.updateTable('session').set({ used: now }).where('session', '=', hashOf(id)).execute()
   }
-  return { user: row.user_id, name: row.name, trust, site, ...heldBy(row.grants) }
+  return { user: row.user_id, name: row.name, trust, site, siteName, ...heldBy(row.grants) }
 }
 
 /** Ends one session. Ends nothing, and says nothing, when there is no such session. */
@@ -174,9 +195,12 @@ export async function signedInNow(
   return rows.map((row) => ({ ...row, since: Number(row.since), screens: Number(row.screens) }))
 }
 
-const sayUser = (user: string, grants: readonly Grant[]): string => sayStaff({ user, ...heldBy(grants) })
+/** Someone as the audit says them, with what they hold. */
+export const sayUser = (user: string, grants: readonly Grant[]): string =>
+  sayStaff({ user, ...heldBy(grants) })
 
-async function writeEnd(
+/** Writes down that somebody's session at a site is over. */
+export async function writeEnd(
   trx: Transaction<Tables>,
   clocks: Clocks,
   row: Placed & { user_id: string; grants: Grant[] },
@@ -186,4 +210,5 @@ async function writeEnd(
   await audit(trx, row, { at: clocks.wall(), who: by, did, to: row.user_id })
 }
 
-const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex')
+/** What is kept of a session's id. */
+export const hashOf = (id: string): string => createHash('sha256').update(id).digest('hex')

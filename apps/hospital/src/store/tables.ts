@@ -39,7 +39,11 @@ export interface Tables
     short_code: string
     /** For the call that the service makes to itself: shown on no list. */
     hidden: Generated<boolean>
+    /** Since when nobody is there. Its old posters still bring a call. */
+    closed_at: number | null
   }
+  /** What a ward's short code was before, and until when. It leads to that ward for good. */
+  old_short_code: Placed & { short_code: string; ward: string; until_at: number }
   chain: Placed & { team: string; version: number; chain: Json<Chain> }
   call: CallTable
   call_event: Placed & { call: string; seq: number; at: number; kind: string; event: Json<CallEvent> }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openTrial } from '../store/database.ts'
 import { startPostgres } from './start-postgres.ts'
+import { makeWardTemplate } from './ward-database.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,7 @@ interface Project {
 export default async function beforeAll(project: Project): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-trial-'))
   const [server] = await Promise.all([startPostgres(), makeTrial(join(folder, 'empty.tar'))])
+  await makeWardTemplate(server.address)
   project.provide('postgres', server.address)
   project.provide('emptyTrial', join(folder, 'empty.tar'))
   return async () => {

@@ -26,7 +26,7 @@ export class TestBrowser {
   }
 
   /** Sends a form as a browser does, saying where it came from. */
-  post(address: string | URL, fields: Record<string, string> = {}): Promise<Landed> {
+  post(address: string | URL, fields: Record<string, string> | URLSearchParams = {}): Promise<Landed> {
     const url = new URL(address)
     return this.#go(url, {
       method: 'POST',

@@ -10,7 +10,7 @@ export function pickPerson(people: MadeUpPerson[], uid: string): string {
       person sees only what their role opens.
     </p>
     <form method="post" action="/pick/${uid}">
-      <ul class="people">
+      <ul class="pick-one">
         ${people.map(
           ({ id, name, does }) =>
             html`<li>

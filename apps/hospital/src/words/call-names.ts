@@ -74,7 +74,7 @@ export function refusalSays(refused: Refusal | { why: 'no-call' }): string {
         ? `${roleName(refused.by.role)} (${refused.by.user}) has this call now, so only they can move it on.`
         : 'Nobody has this call now: your promise may have run out. Accept it again first.'
     case 'not-closed':
-      return 'This call is open, so it cannot be opened again.'
+      return 'This call is open: it is not closed yet.'
     case 'not-linked':
       return 'This call is not linked to that stay.'
     case 'already-linked':
@@ -146,5 +146,7 @@ export function eventName(event: CallEvent): string {
       return `Closed${by}`
     case 'reopened':
       return `Opened again${by}: ${event.why}`
+    case 'corrected':
+      return `Outcome corrected${by}: ${event.why}`
   }
 }

@@ -8,6 +8,7 @@ import type {
   Step,
 } from '@fresh-eyes/ward/counting'
 import type { Component, Implementation } from '../store/counting-tables.ts'
+import type { FeedState } from '../store/feeds.ts'
 import { outcomeName, themeName } from './call-names.ts'
 
 /** What each group of the return is called, which field of the national collection it answers, and how its lines were read. */
@@ -43,6 +44,11 @@ export const groupNames: Record<GroupId, { title: string; reads: string }> = {
     title: 'Setting',
     reads: 'The setting of the ward. A call whose ward nobody knew stands apart.',
   },
+  gap: {
+    title: 'What is missing in our own data',
+    reads:
+      'A return is counted nationally, or left out because its data are not good enough. We have not seen the test, so this is our own reading of what could matter. A call with nothing missing stands in the first line; one call can stand in several of the others.',
+  },
 }
 
 const lineNames: Record<string, string> = {
@@ -61,6 +67,11 @@ const lineNames: Record<string, string> = {
   'reviewed:yes': 'Led to a clinical review',
   'reviewed:no': 'Did not',
   'setting:not-known': 'Ward not known',
+  'gap:none': 'Nothing missing',
+  'gap:open': 'Still open: no outcome',
+  'gap:way-not-said': 'Who called was not said',
+  'gap:theme-not-said': 'What it was about was not said',
+  'gap:ward-not-known': 'Ward not known',
 }
 
 /** What a line of the return is called. A setting is called what the trust calls it. */
@@ -71,6 +82,15 @@ export function lineName(id: string): string {
   if (group === 'theme') return themeName(value as Theme)
   if (group === 'transfer') return outcomeName(value as Parameters<typeof outcomeName>[0])
   return value.charAt(0).toUpperCase() + value.slice(1)
+}
+
+/** Whether telephone calls that nobody answered can be among the calls at all, as far as it is known now. */
+export const unansweredNames: Record<FeedState['state'], string> = {
+  none: 'Telephone calls that nobody answered are not seen: no switchboard feed is connected. They are in no number here.',
+  silent:
+    'The switchboard feed is silent now. Telephone calls that nobody answered may be missing from every number here.',
+  heard:
+    'The switchboard feed is heard now, so telephone calls that nobody answered are counted. Whether it was heard all through the month is not kept.',
 }
 
 /** How a call is counted, in a few words. */
@@ -84,7 +104,7 @@ export const lateNames: Record<LateReason, string> = {
   'still-open': 'still open',
   'closed-after-the-month': 'closed after the month had ended',
   reopened: 'opened again',
-  'category-changed': 'closed more than once, with another category or outcome',
+  'category-changed': 'closed again or corrected, with another category or outcome',
   'entered-from-paper': 'entered from paper',
   'entered-after-the-month': 'entered after the month had ended',
 }

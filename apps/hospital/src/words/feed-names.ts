@@ -1,3 +1,4 @@
+import type { FeedSettings } from '../store/feed-refusals.ts'
 import type { MessageStanding } from '../store/feed-tables.ts'
 
 const whys: Record<string, string> = {
@@ -16,7 +17,7 @@ const whys: Record<string, string> = {
   'no-hospital-number': 'It has no number of this hospital',
   'same-patient-twice': 'A swap names the same patient twice',
   missing: 'Something that this event needs is missing',
-  time: 'It has a time that is none',
+  time: 'It has a time that cannot be read',
   'birth-date': 'Its date of birth is no day, and was left out. The rest was applied',
   'not-applied':
     'This event links, splits or deletes records, or is not known here. It was acknowledged, and nothing was changed',
@@ -33,3 +34,14 @@ const standings: Record<MessageStanding, string> = {
   refused: 'Refused',
 }
 export const messageStandingName = (standing: MessageStanding): string => standings[standing]
+
+const settings: Record<keyof FeedSettings, string> = {
+  numbersOf: 'Write who issues your numbers as PID-3.4 names it: one word, without separators.',
+  diedCodes: 'Write the codes of PV1-36 that mean that the person died: single words, without separators.',
+  processing: 'Take one kind of message or more: P (real people), T (training), D (testing).',
+  mayEndOpen: 'Say yes or no.',
+  silentAfterMinutes: 'Give minutes above nothing, and at most a day.',
+}
+
+/** What to write where a setting of the feed was refused. */
+export const feedRefusalSays = (setting: keyof FeedSettings): string => settings[setting]

@@ -9,8 +9,8 @@ const reasons: Record<GlassReason, string> = {
 export const glassReasonName = (reason: GlassReason): string => reasons[reason]
 
 const kinds: Record<GlassKind, string> = {
-  call: 'one call',
-  ward: 'the calls of a ward',
-  'staff-caller': 'the name of the member of staff who called',
+  call: 'One call',
+  ward: 'The calls of a ward',
+  'staff-caller': 'The name of the member of staff who called',
 }
 export const glassKindName = (kind: GlassKind): string => kinds[kind]

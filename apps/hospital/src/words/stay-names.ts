@@ -86,11 +86,11 @@ export function nameOf({ family, given }: Person): string {
   return family === null && given === null ? 'Name not known' : [family, given].filter(Boolean).join(', ')
 }
 
+/** Whether somebody was placed by hand, and so has no number of the hospital's. */
+export const isByHand = ({ patient }: Person): boolean => patient.startsWith('by-hand|')
+
 /** The hospital's number, without who issued it. */
-export const hospitalNumberOf = ({ patient }: Person): string => {
-  const [issuer, ...number] = patient.split('|')
-  return issuer === 'by-hand' ? 'None: placed by hand' : number.join('|')
-}
+export const hospitalNumberOf = ({ patient }: Person): string => patient.split('|').slice(1).join('|')
 
 /** "bay 2, bed 4", as far as it is known. The codes are the hospital's own, and often say bay or bed themselves. */
 export function placeSays(place: Stay['place']): string {

@@ -16,7 +16,7 @@ export class LetterInHand {
   #done = $state.raw<readonly Before[]>([])
   readonly canUndo = $derived(this.#done.length > 0)
   readonly letterId: string
-  readonly #caseId: string
+  readonly caseId: string
   /** What was typed since the last save. It is written together. */
   #unsaved: Record<string, string> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -29,7 +29,7 @@ export class LetterInHand {
     begun: { draft: LetterDraft; version?: LetterVersion | undefined; entry?: string | undefined },
   ) {
     this.letterId = letterId
-    this.#caseId = caseId
+    this.caseId = caseId
     this.draft = begun.draft
     this.version = begun.version ?? 'short'
     this.entry = begun.entry
@@ -82,7 +82,7 @@ export class LetterInHand {
     this.entry = id
     const { letterId, version } = this
     const set = isNew
-      ? { case: this.#caseId, letterId, version, fields: { ...this.draft } }
+      ? { case: this.caseId, letterId, version, fields: { ...this.draft } }
       : { fields, ...(always ? { version } : {}) }
     const kept = await record.save('letter', set, id)
     // Not saved: it stays on the screen, and the next try takes it along.

@@ -45,6 +45,7 @@ export const examples: readonly LetterExample[] = [
       longerAppointment: 'yes',
       replyBy: 'neithiwr',
       needs: 'tłumacz (Polish)',
+      enclosed: 'فاطمہ خان’s list.\n\n  <b>X-ray</b> {enclosed}  ',
     },
   },
   {

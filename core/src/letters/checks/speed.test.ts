@@ -12,8 +12,8 @@ const kilobyte = 1_000
 
 // A long letter that is read once in less than this is quick enough. What takes longer is measured as it grows.
 const quick = 150
-const long = 80 * kilobyte
-const growing = [10 * kilobyte, 40 * kilobyte]
+const long = 40 * kilobyte
+const growing = [5 * kilobyte, 20 * kilobyte]
 
 describe('a letter of any length', () => {
   // Four times the text in four times the time, with room for a busy machine: a square would be sixteen.

@@ -51,6 +51,7 @@ export const examples: readonly LetterExample[] = [
       replyHow: 'email',
       replyTo: 'maureen@adeyemi.example',
       needs: 'large print, please',
+      enclosed: 'Letter from the booking office, 24 November 2026\nMRI appointment card',
     },
   },
   {

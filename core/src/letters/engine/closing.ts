@@ -1,7 +1,18 @@
 import type { Block, Span } from '@fresh-eyes/paper'
-import { hasPart, lineOrGap, linesOf, oneAfterAnother, say, typed, yes, type Writing } from './writing.ts'
+import { enclosed } from './enclosed.ts'
+import {
+  hasPart,
+  lineOrGap,
+  linesIn,
+  linesOf,
+  oneAfterAnother,
+  say,
+  typed,
+  yes,
+  type Writing,
+} from './writing.ts'
 
-/** What help is needed, the sentences that end the letter, and the name. */
+/** What help is needed, the sentences that end the letter, the name, and the papers that go with it. */
 export function closing(writing: Writing, parts: readonly string[]): Block[] {
   const local = oneAfterAnother(
     outsideArea(writing),
@@ -13,6 +24,7 @@ export function closing(writing: Writing, parts: readonly string[]): Block[] {
     { kind: 'paragraph', spans: oneAfterAnother(...end) },
     { kind: 'paragraph', spans: say(writing, 'yours') },
     signature(writing),
+    ...enclosed(say(writing, 'enclosed'), linesIn(typed(writing, 'enclosed'))),
   ]
 }
 

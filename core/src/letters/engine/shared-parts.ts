@@ -43,6 +43,7 @@ export const sharedParts: Readonly<Record<string, readonly string[]>> = {
   thanks: [],
   yours: [],
   'signed-for': ['name'],
+  enclosed: [],
   'see-annex': [],
   annex: ['title'],
   'one-line': [],

@@ -162,13 +162,14 @@ export function lineOrGap(writing: Writing, fieldId: string): Span {
 
 /** The lines of a field, such as an address. */
 export function linesOf(writing: Writing, fieldId: string): Span[][] {
-  return typed(writing, fieldId)
-    .split(/\r\n|[\r\n\u2028\u2029]/)
-    .flatMap((line) => {
-      const own = ownLine(line)
-      return own ? [[own]] : []
-    })
+  return linesIn(typed(writing, fieldId)).flatMap((line) => {
+    const own = ownLine(line)
+    return own ? [[own]] : []
+  })
 }
+
+/** The lines of a text, whatever ends them. */
+export const linesIn = (text: string): string[] => text.split(/\r\n|[\r\n\u2028\u2029]/)
 
 /** Puts sentences one after the other, with a space between them. Undefined and empty ones are left out. */
 export function oneAfterAnother(...sentences: readonly (readonly Span[] | undefined)[]): Span[] {

@@ -1,5 +1,5 @@
 import type { Field } from '../engine/field.ts'
-import { annexField, needsField } from './matter-fields.ts'
+import { annexField, enclosedField, needsField } from './matter-fields.ts'
 
 /** What a complaint has to say, whoever it goes to (co-uk-002). */
 export const complaintFields: readonly Field[] = [
@@ -26,6 +26,7 @@ export const complaintFields: readonly Field[] = [
     onlyWhen: { field: 'replyHow', is: ['email', 'phone'] },
   },
   needsField,
+  enclosedField,
   {
     id: 'permissionAttached',
     kind: 'yes-no',

@@ -43,10 +43,17 @@ export const outsideAreaField: Field = {
   onlyIn: ({ outsideArea }) => outsideArea !== 'not-offered',
 }
 
-/** What ends every letter: the day for a reply, help that is needed, and whether the rest may go to an annex. */
+/** What ends every letter: the day for a reply, help that is needed, the papers that go with it, and an annex for the rest. */
 export const needsField: Field = { id: 'needs', kind: 'line', group: 'reply' }
 
-export const replyFields: readonly Field[] = [{ id: 'replyBy', kind: 'day', group: 'reply' }, needsField]
+/** A line for each paper. */
+export const enclosedField: Field = { id: 'enclosed', kind: 'lines', group: 'reply' }
+
+export const replyFields: readonly Field[] = [
+  { id: 'replyBy', kind: 'day', group: 'reply' },
+  needsField,
+  enclosedField,
+]
 
 export const annexField: Field = { id: 'annex', kind: 'yes-no', group: 'reply' }
 

@@ -1,5 +1,5 @@
 import type { Field } from '../engine/field.ts'
-import { annexField, needsField } from '../fields/matter-fields.ts'
+import { annexField, enclosedField, needsField } from '../fields/matter-fields.ts'
 import { peopleFields } from '../fields/people-fields.ts'
 import { bodyFields, hospitalFields, onlyTo, practiceFields } from '../fields/recipient-fields.ts'
 
@@ -29,5 +29,6 @@ export const fields: readonly Field[] = [
   { id: 'unsettled', kind: 'texts', group: 'ask', most: 3, needed: true },
   { id: 'outcome', kind: 'texts', group: 'ask', most: 3, needed: true },
   needsField,
+  enclosedField,
   annexField,
 ]

@@ -43,6 +43,7 @@ export function letterFacts(draft: LetterDraft, { nation, today, version = 'shor
     thirdContact: given('thirdContact') === 'yes',
     outsideArea: given('outsideArea') === 'yes',
     ...maybe('needs'),
+    ...list('enclosed', 'enclosed'),
     citeGmc: given('gmc') !== 'no',
     citeCharter: given('charter') === 'yes',
     gaps: ['gap1', 'gap2']

@@ -47,6 +47,8 @@ export interface RequestToGp {
   outsideArea?: boolean
   /** Help with communication or access. */
   needs?: string
+  /** The papers that go with the letter, by name. */
+  enclosed?: readonly string[]
   citeGmc: boolean
   /** Scotland only: that the Charter lets a patient ask. */
   citeCharter?: boolean

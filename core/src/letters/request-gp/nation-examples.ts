@@ -111,6 +111,7 @@ export const nationExamples: readonly RequestGpExample[] = [
       replyBy: '2026-12-11',
       outsideArea: true,
       needs: 'to speak Welsh if that can be arranged',
+      enclosed: ['The list of my bad days, March to October 2026'],
       citeGmc: true,
       version: 'stronger',
       gaps: [{ recommendation: 'ng73-1.5.4', happened: 'I was told that the scan rules it out' }],

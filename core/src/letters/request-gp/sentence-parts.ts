@@ -50,6 +50,7 @@ export const requestGpParts = {
   'good-medical-practice': ['link', 'checked'],
   'scottish-charter': ['link', 'checked'],
   needs: ['needs'],
+  enclosed: [],
   'see-annex': [],
   annex: ['title'],
   'one-line': [],

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { calls } from './0001-calls.ts'
 import { paging } from './0010-paging.ts'
@@ -12,6 +12,7 @@ import { feed } from './0040-feed.ts'
 import { counting } from './0050-counting.ts'
 import { training } from './0060-training.ts'
 import { fhir } from './0070-fhir.ts'
+import { wards } from './0080-wards.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
@@ -27,15 +28,41 @@ const migrations: Record<string, Migration> = {
   '0050-counting': counting,
   '0060-training': training,
   '0070-fhir': fhir,
+  '0080-wards': wards,
 }
 
-/** Brings the tables up to date, once, however many processes start together. Throws what the database says. */
+/** How the tables of a database stand to this version. One that has them all, and some of a later version, is up to date. */
+export async function tablesOf<Any>(db: Kysely<Any>): Promise<'none' | 'older' | 'up-to-date'> {
+  const { rows } = await sql<{
+    there: boolean
+  }>`select to_regclass('kysely_migration') is not null as there`.execute(db)
+  if (!rows[0]?.there) return 'none'
+  const done = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const names = new Set(done.rows.map(({ name }) => name))
+  if (names.size === 0) return 'none'
+  return Object.keys(migrations).every((name) => names.has(name)) ? 'up-to-date' : 'older'
+}
+
+const mayNot = '42501'
+
+/**
+ * Brings the tables up to date, once, however many processes start together. Where they are, it changes nothing, so the service can
+ * run as a role that owns nothing. Throws what the database says; a role that may not make tables is told what to do.
+ */
 export async function migrate<Any>(db: Kysely<Any>): Promise<void> {
+  if ((await tablesOf(db)) === 'up-to-date') return
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
     allowUnorderedMigrations: true,
   })
   const { error } = await migrator.migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error(String(error))
+  if (!error) return
+  if ((error as { code?: string }).code === mayNot) {
+    throw new Error(
+      'The tables are not up to date, and this role of the database may not change them. As the role that owns them, run: npm run ward:set-up -- --tables',
+      { cause: error },
+    )
+  }
+  throw error instanceof Error ? error : new Error(String(error))
 }

@@ -51,19 +51,21 @@ export async function reckon(db: Db, ledger: Ledger, chain: Chain, pagedSince: n
       say(name, `acknowledged ${acknowledged} times of ${sent}, stored ${events.length}`)
   }
 
-  for (const { call, events: count, stands, next_key, next_due, standing } of calls) {
+  for (const { call, events: count, stands, next_key, next_due, standing, ward } of calls) {
     const stored = eventsByCall.get(call) ?? []
     if (stored.length !== count || stored.some(({ seq }, index) => seq !== index + 1))
       say(call, 'events are missing')
     const events: CallEvent[] = stored.map(({ event }) => event)
+    const paged = events.filter(({ kind }) => kind === 'paged')
     const folded = foldCall(events)
     if (!isDeepStrictEqual(folded, stands)) say(call, 'does not stand as its events add up')
+    if (paged.length !== (pages.get(call) ?? []).length)
+      say(call, 'has more or fewer pages than it was paged')
+    // Those that the service made to itself run on a chain of its own, and the next of them closes one that was left open.
+    if (checks.has(ward ?? '')) continue
     const step = nextStep(folded, chain)
     if ((step?.key ?? null) !== next_key || (step === null) !== (next_due === null))
       say(call, 'lost its timer')
-    const paged = events.filter(({ kind }) => kind === 'paged')
-    if (paged.length !== (pages.get(call) ?? []).length)
-      say(call, 'has more or fewer pages than it was paged')
     const last = paged.at(-1)?.at ?? 0
     if (standing === 'waiting' && last < pagedSince) say(call, 'waits, and is not paged any more')
     const promised = standing === 'accepted' || standing === 'on-my-way'

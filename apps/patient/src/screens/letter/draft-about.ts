@@ -47,6 +47,7 @@ export function draftAboutSent(
 // What is asked for, and by when, is new in each letter.
 const notTaken: readonly string[] = [
   'replyBy',
+  'enclosed',
   'annex',
   'gmc',
   'charter',

@@ -1,9 +1,10 @@
 import type { Block, Span } from '@fresh-eyes/paper'
 import { formatDay, parseDay } from '../../../calendar/index.ts'
+import { enclosed } from '../../engine/enclosed.ts'
 import { ownLine, ownSentence } from '../../own-words.ts'
 import { oneAfterAnother, orGap, patientName, say, type Writing } from '../writing.ts'
 
-/** What this nation adds, what help is needed, the record, the day for a reply, and the name. */
+/** What this nation adds, what help is needed, the record, the day for a reply, the name, and the papers that go with it. */
 export function closing(writing: Writing): Block[] {
   const { needs, replyBy } = writing.facts
   const day = parseDay(replyBy)
@@ -20,6 +21,7 @@ export function closing(writing: Writing): Block[] {
     paragraph(oneAfterAnother(say(writing, record, { replyBy: reply }), say(writing, 'thanks'))),
     paragraph(say(writing, 'yours')),
     signature(writing),
+    ...enclosed(say(writing, 'enclosed'), writing.facts.enclosed ?? []),
   ]
 }
 

@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import { openPostgres } from '../store/database.ts'
+import { ask } from './run-postgres.ts'
+import { blocksOf } from './runbook.ts'
+
+const template = 'ward'
+
+/** Makes the two roles of the runbook, and a database with its tables made as it says, of which each test gets a copy. */
+export async function makeWardTemplate(server: string): Promise<void> {
+  const [roles, grants] = blocksOf('The first day').filter(({ language }) => language === 'sql')
+  if (!roles || !grants) throw new Error('The runbook does not say how the roles are made.')
+  for (const statement of roles.text.split(';').filter((each) => each.trim() !== ''))
+    await ask(server, statement)
+  const owner = as('ward_owner', 'change-me', server)
+  await (await openPostgres(`${owner}/${template}`)).close()
+  await ask(owner, grants.text, template)
+}
+
+/** Makes a database with its tables and nothing in them, and gives its address for the role of the service, which owns nothing. */
+export async function newWardDatabase(server: string): Promise<string> {
+  const name = `ward_${randomUUID().replaceAll('-', '')}`
+  await ask(server, `create database ${name} template ${template} owner ward_owner`)
+  return `${as('ward', 'change-me-too', server)}/${name}`
+}
+
+function as(role: string, password: string, server: string): string {
+  const { host } = new URL(server)
+  return `postgres://${role}:${password}@${host}`
+}

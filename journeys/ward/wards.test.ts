@@ -1,0 +1,60 @@
+import type { Browser } from 'playwright-core'
+import type { Staff } from '@fresh-eyes/ward/roles'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { place } from '../../apps/hospital/src/testing/made-up-ward.ts'
+import { desktop, openBrowser, phone, visit } from '../browser.ts'
+import { barriers } from '../steps/barriers.ts'
+import { picture } from '../steps/picture.ts'
+import { startWard, type WardOnThisMachine } from '../steps/ward.ts'
+
+const otto: Staff = { user: 'otto', name: 'Otto Made-up', ...place, roles: ['operator'], wards: 'all' }
+let browser: Browser
+let ward: WardOnThisMachine
+
+beforeAll(async () => {
+  ;[browser, ward] = await Promise.all([openBrowser(), startWard()])
+})
+afterAll(() => Promise.all([browser.close(), ward.close()]))
+
+test('an operator opens a winter ward, gives it a better short code, and closes it in spring, on a phone', async () => {
+  ward.be(otto)
+  const { page, troubles, close } = await visit(browser, `${ward.address}/wards`, phone)
+  const adding = page.locator('form[action="/wards"]')
+  await adding.getByLabel('Name, as callers know it').fill('Winter ward')
+  await adding.getByLabel('What kind of ward it is').selectOption('adult inpatient')
+  await adding.getByLabel('Short code').fill('oak')
+  await adding.getByRole('button', { name: 'Add the ward' }).click()
+  await page.getByText('is another ward’s').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'wards-refused')
+  await adding.getByLabel('Short code').fill('winter')
+  await adding.getByRole('button', { name: 'Add the ward' }).click()
+  await page.getByText('Kept: Winter ward').waitFor()
+
+  await page.getByText('Winter ward /winter').click()
+  const winter = page.locator('#ward-winter-ward')
+  await winter.getByLabel('Short code').fill('snow')
+  await winter.getByRole('button', { name: 'Keep' }).click()
+  await page.getByText('Winter ward /snow').click()
+  await winter.getByText('Posters with that still lead here').waitFor()
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'wards-open')
+  await winter.getByRole('button', { name: 'Close this ward' }).click()
+  await page.getByText('Kept: Winter ward, closed').waitFor()
+  await page.getByText('Closed: 1').waitFor()
+  expect(troubles.filter((trouble) => !trouble.includes('409'))).toEqual([])
+  await close()
+})
+
+test('the settings of the feed are kept, and say so', async () => {
+  ward.be(otto)
+  const { page, close } = await visit(browser, `${ward.address}/feed/settings`, desktop)
+  await page.getByLabel('T: training').check()
+  await page.getByLabel('Silent after, in minutes').fill('30')
+  await page.getByRole('button', { name: 'Keep these' }).click()
+  await page.getByText('Kept.').waitFor()
+  expect(await page.getByLabel('T: training').isChecked()).toBe(true)
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'feed-settings')
+  await close()
+})

@@ -3,9 +3,10 @@ import { join, relative, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '../..')
 const places = ['ward', 'apps/hospital', 'journeys']
-const named = /\b(?:test|describe)(?:\.each\([^)]*\))?\(\s*(['"`])((?:(?!\1).)*?\[H\d\d\])\1/gs
+const named =
+  /\b(?:test|describe)(?:\.(?:each|runIf)\([^)]*\))?\(\s*(['"`])((?:(?!\1).)*?\[H\d\d\](?: \[\w+\])*)\1/gs
 
-/** A test that guards a hazard: it says so at the end of its name. */
+/** A test that guards a hazard: it says so at the end of its name, beside what else it says there. */
 export interface Guard {
   hazards: string[]
   name: string

@@ -15,12 +15,13 @@ export function writeReport(hazards: Hazard[], guards: Guard[], tried: Tried[]):
   const unproven = hazards.filter(
     ({ id }) => !tried.some(({ removal, verdict }) => removal.hazard === id && verdict === 'caught'),
   )
-  const seen = guards.filter((guard) => wasSeenToFail(guard, tried))
+  const quick = guards.filter((guard) => !isLong(guard))
+  const seen = quick.filter((guard) => wasSeenToFail(guard, tried))
   const caught = tried.filter(({ verdict }) => verdict === 'caught').length
   return [
     '# Report of the safety case',
     'Written by `npm run safety`, which takes each control out of a copy of the code and runs the tests that name its hazard. Do not edit.',
-    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}. ${seen.length} of ${guards.length} tests were seen to fail; each of the others says so.`,
+    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}. ${seen.length} of ${quick.length} quick tests were seen to fail; each of the others says so. The ${guards.length - quick.length} long runs call the same checks as their quick twins, for longer, and are not tried one by one.`,
     'The risk of each hazard is for a clinical safety officer to set. None has been named.',
     ...hazards.map((hazard) => section(hazard, guards, tried)),
   ]
@@ -47,8 +48,12 @@ function section({ id, name, causes, controls, risk }: Hazard, guards: Guard[], 
   ].join('\n\n')
 }
 
+/** A long run shares its checks with the quick test beside it: what makes one fail makes the other fail. */
+const isLong = ({ file }: Guard): boolean => file.endsWith('.soak.ts')
+
 function guardLine(guard: Guard, tried: Tried[]): string {
-  const proof = wasSeenToFail(guard, tried) ? '' : ' (not seen to fail yet)'
+  const unseen = isLong(guard) ? ' (a long run of what its quick twin checks)' : ' (not seen to fail yet)'
+  const proof = wasSeenToFail(guard, tried) ? '' : unseen
   return `- \`${guard.file}\`: ${guard.name}${proof}`
 }
 

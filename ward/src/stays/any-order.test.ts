@@ -18,6 +18,7 @@ const means: Means[] = [
   'cancel-move',
   'cancel-leave',
   'merge',
+  'unmerge',
 ]
 
 /** Anything that a feed might say, sensible or not. Times are few, so that many fall together. */
@@ -35,7 +36,8 @@ const anyEvent = fc
   })
   .map(({ at, late, bed, cancels, died, into, ...rest }): Omit<FeedEvent, 'id'> => ({
     ...rest,
-    ...(rest.means === 'merge' ? { into } : {}),
+    // Taking back a merge that never came names two records as well, and joins nothing.
+    ...(rest.means === 'merge' ? { into } : rest.means === 'unmerge' ? { into, undoes: 'none' } : {}),
     ...{
       trigger: '',
       at: minutes(at),

@@ -14,15 +14,18 @@ export function followMerges(events: readonly FeedEvent[]): Map<PatientKey, Pati
     return root
   }
   const once = [...new Map(events.map((event) => [event.id, event])).values()]
-  for (const { means, id, patient, into } of once.sort(asRecorded)) {
-    if (means !== 'merge' || into === undefined || patient === into || undone.has(id)) continue
+  const merges = once
+    .sort(asRecorded)
+    .flatMap(({ means, id, patient, into }) =>
+      means === 'merge' && into !== undefined ? [{ id, patient, into }] : [],
+    )
+  for (const { id, patient, into } of merges) {
+    if (patient === into || undone.has(id)) continue
     // The record that the last merge names is the one that stays, also when an older merge said the other way round.
     const [from, root] = [rootOf(patient), rootOf(into)]
     above.delete(into)
     for (const other of new Set([from, root])) if (other !== into) above.set(other, into)
   }
-  const named = new Set(
-    once.flatMap(({ means, patient, into }) => (means === 'merge' && into ? [patient, into] : [])),
-  )
+  const named = new Set(merges.flatMap(({ patient, into }) => [patient, into]))
   return new Map([...named].map((key) => [key, rootOf(key)]))
 }

@@ -60,12 +60,15 @@ test('a cancelled transfer puts the person back, and one that overtakes its tran
   const admit = said('admit', 0, { place: ward('4') })
   const move = said('move', 60, { place: ward('9', 'ROWAN') })
   const cancel = said('cancel-move', 60, { recordedAt: minutes(75), cancels: minutes(60), place: ward('4') })
-  for (const order of [
-    [admit, move, cancel],
-    [cancel, move, admit],
-    [admit, cancel, move],
-  ]) {
-    expect(only(order)).toMatchObject({ standing: 'in', place: ward('4') })
+  // One that does not say where the person is puts them back as well.
+  for (const taken of [cancel, { ...cancel, place: null }]) {
+    for (const order of [
+      [admit, move, taken],
+      [taken, move, admit],
+      [admit, taken, move],
+    ]) {
+      expect(only(order)).toMatchObject({ standing: 'in', place: ward('4') })
+    }
   }
 })
 

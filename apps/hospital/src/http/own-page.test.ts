@@ -119,13 +119,16 @@ onBoth(({ open }) => {
   })
 
   test('the team that comes sees what is usual for the bed that the caller named, and that it is not checked [H04]', async () => {
+    service.be(hana)
+    const usual = { 'u.talking': 'He points; he does not speak.', writtenBy: 'Al', relationship: 'brother' }
+    await post(`/round/oak/usual/${stays.get('1')}`, usual)
     service.be(undefined)
     const key = /name="key" value="([^"]+)"/.exec((await get('/oak')).body)?.[1] ?? ''
-    await post('/oak', { key, bed: 'bed 11' })
+    await post('/oak', { key, bed: 'bed 1' })
     service.be(nia)
     const call = /\/desk\/call\/[0-9a-f-]{36}/.exec((await get('/desk')).body)?.[0] ?? ''
     const page = (await get(call)).body
-    expect(page).toContain('She signs; she does not speak.')
+    expect(page).toContain('He points; he does not speak.')
     expect(page).toContain('This call is not linked to them')
   })
 
@@ -175,30 +178,32 @@ onBoth(({ open }) => {
   })
 
   test('a rule is tried on the ward’s own answers before it can be on, and then prompts once [H07]', async () => {
-    service.be(hana)
-    const answer = async (bed: string, code: string) => {
-      const page = (await get(`/round/oak/ask/${stays.get(bed)}`)).body
-      return post('/round/oak/answer', { ...hidden(page), 'a.compared': code })
+    const juno = { ...hana, user: 'juno', name: 'Juno Made-up', wards: ['rowan'] }
+    const answer = async (code: string) => {
+      service.be(juno)
+      const [link = '', stay = ''] =
+        /\/round\/rowan\/ask\/([0-9a-f-]+)/.exec((await get('/round/rowan')).body) ?? []
+      await post('/round/rowan/answer', { ...hidden((await get(link)).body), 'a.different': code })
+      return stay
     }
-    await answer('1', 'w')
-    expect((await get('/round/oak')).body).not.toContain('Tell the nurse in charge')
+    await answer('W')
+    expect((await get('/round/rowan')).body).not.toContain('Tell the nurse in charge')
     service.be(rosa)
-    const rule = { when: 'compared=w', approvedBy: 'Rosa Made-up', approvedOn: '2026-11-27' }
-    const refused = await post('/question/rule/oak/on', rule)
+    const rule = { when: 'different=W', approvedBy: 'Rosa Made-up', approvedOn: '2026-11-27' }
+    const refused = await post('/question/rule/rowan/on', rule)
     expect(refused.body).toContain('Try this very rule on the ward’s own answers first.')
-    const run = (await post('/question/rule/oak/try', { when: 'compared=w' })).body
+    const run = (await post('/question/rule/rowan/try', { when: 'different=W' })).body
     expect(textOf(run)).toContain('over 1 answer: 1 prompt, and 1 in the busiest shift')
     expect(
-      (await post('/question/rule/oak/on', { ...rule, when: ['compared=w', 'today=u'] })).statusCode,
+      (await post('/question/rule/rowan/on', { ...rule, when: ['different=W', 'different=S'] })).statusCode,
     ).toBe(422)
-    expect((await post('/question/rule/oak/on', rule)).statusCode).toBe(303)
-    service.be(hana)
-    await answer('2', 'w')
-    await answer('2', 'w')
-    const round = (await get('/round/oak')).body
+    expect((await post('/question/rule/rowan/on', rule)).statusCode).toBe(303)
+    await answer('W')
+    const stay = await answer('W')
+    const round = (await get('/round/rowan')).body
     expect(round.match(/Tell the nurse in charge/g)).toHaveLength(1)
-    await post(`/round/oak/told/${stays.get('2')}`)
-    expect((await get('/round/oak')).body).not.toContain('Tell the nurse in charge')
+    await post(`/round/rowan/told/${stay}`)
+    expect((await get('/round/rowan')).body).not.toContain('Tell the nurse in charge')
   })
 
   test('only those who approve settings change what is asked', async () => {

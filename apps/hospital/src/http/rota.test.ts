@@ -67,6 +67,7 @@ onBoth(({ open }) => {
 
   test('a rota that begins after the last one ends is refused: between them is nobody [H03]', async () => {
     service.be(tom)
+    await publish('08:00', ['2026-12-28', '2027-01-04'])
     const refused = await publish('08:00', ['2027-01-05', '2027-01-12'])
     expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('Monday 4 January 2027, 00:00')

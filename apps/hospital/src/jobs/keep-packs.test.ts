@@ -78,7 +78,8 @@ onBoth(({ open }) => {
     expect(read('hazel-hazel-general-pack-2026-11-27.html')).toContain('Rosa &lt;Made-up&gt;')
   })
 
-  test('the name of a member of staff who called is on no paper [H14]', () => {
+  test('the name of a member of staff who called is on no paper [H14]', async () => {
+    await keep()
     expect(read('hazel-hazel-general-pack-2026-11-27.html')).not.toContain('Hana')
     expect(read('hazel-hazel-general-board.html')).not.toContain('Hana')
   })

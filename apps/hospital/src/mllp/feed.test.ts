@@ -127,21 +127,26 @@ onBoth(({ open }) => {
     expect(await stands(call)).toMatchObject({ standing: 'waiting', ward: 'oak', closedAt: null })
   })
 
-  test('a cancelled transfer puts the person back, in whichever order the messages come [H04]', async () => {
-    const eve = someone('EVE')
-    await admit(eve, 'OAK^BAY1^7')
-    const move = adt('A02', eve, { at: '20261127020000', bed: 'ROWAN^BAY2^7', before: 'OAK^BAY1^7' })
-    await sender.say(
-      adt('A12', eve, {
-        at: '20261127021500',
-        happened: '20261127020000',
-        bed: 'OAK^BAY1^7',
-        before: 'ROWAN^BAY2^7',
-      }),
-    )
-    await sender.say(move)
-    expect(await bedOf(eve)).toBe('oak 7')
-  })
+  // The second does not say where the person is.
+  test.each([
+    ['EVE', 'OAK^BAY1^7', 'OAK^BAY1^7'],
+    ['FIN', 'OAK^BAY1^27', ''],
+  ])(
+    'a cancelled transfer puts the person back, in whichever order the messages come (%s) [H04]',
+    async (given, bed, said) => {
+      const who = someone(given)
+      await admit(who, bed)
+      const move = adt('A02', who, { at: '20261127020000', bed: 'ROWAN^BAY2^7', before: bed })
+      await sender.say(
+        adt('A12', who, {
+          ...{ at: '20261127021500', happened: '20261127020000' },
+          ...{ bed: said, before: 'ROWAN^BAY2^7' },
+        }),
+      )
+      await sender.say(move)
+      expect(await bedOf(who)).toBe(`oak ${bed.split('^')[2]}`)
+    },
+  )
 
   test('a merge keeps the call with its stay, is audited, and taken back each record is as it was [H04]', async () => {
     const [fay, twice] = [someone('FAY'), someone('FAYE')]

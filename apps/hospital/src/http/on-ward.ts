@@ -1,7 +1,7 @@
 import type { Permission, Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Services } from '../services.ts'
-import { siteOf, wardsOf } from '../store/places.ts'
+import { openWard } from '../store/places.ts'
 import type { Placed } from '../store/tables.ts'
 import { notFound } from './answer.ts'
 import { staffWho } from './staff.ts'
@@ -27,16 +27,13 @@ export async function onWard(
 ): Promise<OnWard | undefined> {
   const staff = await staffWho(request, reply, services, permission, ward)
   if (!staff) return undefined
-  const { db } = services.database
-  const [site, wards] = await Promise.all([siteOf(db, staff), wardsOf(db, staff)])
-  const found = wards.find((each) => each.ward === ward)
-  if (!site || !found) {
+  const found = await openWard(services.database.db, staff, ward)
+  if (!found) {
     notFound(reply)
     return undefined
   }
-  const place = { trust: staff.trust, site: staff.site, timeZone: site.time_zone }
-  const { name: wardName, short_code: shortCode, setting } = found
-  return { staff, place, ward, wardName, shortCode, setting, phone: site.phone }
+  const { timeZone, ...about } = found
+  return { staff, place: { trust: staff.trust, site: staff.site, timeZone }, ward, ...about }
 }
 
 /** How a member of staff stands in the audit. */

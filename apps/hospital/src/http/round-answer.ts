@@ -4,9 +4,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { askForm } from '../screens/ask-form.ts'
 import { askPage } from '../screens/ask-page.ts'
 import type { Services } from '../services.ts'
-import { answersOf, keepAnswer, nurseWasTold } from '../store/answers.ts'
+import { answersOf, nurseWasTold } from '../store/answers.ts'
 import { bedOf, placeOf } from '../store/beds.ts'
 import { instrumentOf } from '../store/instruments.ts'
+import { keepAnswer } from '../store/keep-answer.ts'
 import { passportsOf } from '../store/passports.ts'
 import { sureBeds } from '../store/sure-beds.ts'
 import { askingProblemName } from '../words/question-names.ts'
@@ -35,11 +36,10 @@ export function roundAnswer(app: FastifyInstance, services: Services): void {
     const form = readForm(request.body, 500)
     const { stay, instrument: id } = form
     const version = Number(form['version'])
-    const place = isId(stay) ? await placeOf(db, on.place, stay, ward) : undefined
-    const instrument =
-      id !== undefined && Number.isInteger(version)
-        ? await instrumentOf(db, on.place, { id, version })
-        : undefined
+    const [place, instrument] = await Promise.all([
+      isId(stay) ? placeOf(db, on.place, stay, ward) : undefined,
+      id !== undefined && Number.isInteger(version) ? instrumentOf(db, on.place, { id, version }) : undefined,
+    ])
     if (!place || !instrument || !isId(stay))
       return refuse(request, reply, 'This bed or these words are not known on this ward.')
     const asking = makeAsking(instrument, givenOf(form, request.body, instrument, 'nurse'))

@@ -4,10 +4,13 @@ import { createServer as secureServer, type TlsOptions } from 'node:tls'
 import { writeAnswer, type FeedRules } from '@fresh-eyes/ward/hl7'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
+import { takeMessages, type Incoming } from '../store/feed-messages.ts'
 import type { Placed } from '../store/tables.ts'
+import { Together } from '../store/together.ts'
 import { frameOf, Frames, type Found } from './frames.ts'
-import { Intake } from './intake.ts'
 import { readIncoming } from './read-incoming.ts'
+
+type Intake = Together<Incoming, boolean>
 
 /** Where a feed comes in. Whoever reaches it speaks for this one site's wards: it is the feed's account. */
 export interface FeedDoor extends Placed {
@@ -37,7 +40,7 @@ const mostWaiting = 100
  * When it cannot be kept, the line is closed without an answer, and the sender sends it again.
  */
 export async function listenForFeed(db: Db, clocks: Clocks, door: FeedDoor): Promise<FeedListener> {
-  const intake = new Intake(db, clocks, door)
+  const intake: Intake = new Together((incoming) => takeMessages(db, clocks, door, incoming))
   const open = new Set<Socket>()
   const receive = (socket: Socket): void => {
     const allowed = door.from.length === 0 || door.from.includes(plainAddress(socket.remoteAddress))
@@ -80,7 +83,7 @@ function serve(socket: Socket, intake: Intake, clocks: Clocks, door: FeedDoor): 
 
   const handle = (found: Found): void => {
     const { incoming, message, answer } = readIncoming(found, door.rules, clocks.wall())
-    const kept = intake.take(incoming)
+    const kept = intake.keep(incoming)
     if (++waiting >= mostWaiting) socket.pause()
     last = last.then(async () => {
       try {

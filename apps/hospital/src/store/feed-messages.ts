@@ -24,18 +24,18 @@ export interface Incoming {
 /**
  * Keeps messages and applies what they say, in one transaction: after it every one of them may be acknowledged. The same bytes again
  * are counted and change nothing, unless they were refused before and can be taken now. Throws what the database says; then none
- * was kept, and none may be acknowledged.
+ * was kept, and none may be acknowledged. Gives which of them were new, or taken only now.
  */
 export async function takeMessages(
   db: Db,
   clocks: Clocks,
   place: Placed,
   incoming: readonly Incoming[],
-): Promise<void> {
+): Promise<boolean[]> {
   const once = [
     ...new Map(incoming.map((each) => [each.message, { ...each, times: timesOf(each, incoming) }])).values(),
   ]
-  await db.transaction().execute(async (trx) => {
+  return db.transaction().execute(async (trx) => {
     const fresh = await keep(trx, place, once)
     await applyEvents(
       trx,
@@ -43,6 +43,8 @@ export async function takeMessages(
       place,
       fresh.flatMap(({ events }) => events),
     )
+    const taken = new Set(fresh.map(({ message }) => message))
+    return incoming.map(({ message }) => taken.has(message))
   })
 }
 

@@ -123,17 +123,26 @@ export function setAsking(
 }
 
 /** The rule of a ward that was set last, on or off; null when there has been none. */
-export async function ruleOf(db: Db, { trust, site }: Placed, ward: string): Promise<PromptRule | null> {
-  const row = await db
+export const ruleOf = async (db: Db, place: Placed, ward: string): Promise<PromptRule | null> =>
+  (await rulesOf(db, place, [ward])).get(ward) ?? null
+
+/** The rule of each of these wards that was set last, on or off. A ward that never had one is not among them. */
+export async function rulesOf(
+  db: Db,
+  { trust, site }: Placed,
+  wards: readonly string[],
+): Promise<Map<string, PromptRule>> {
+  const rows = await db
     .selectFrom('prompt_rule')
-    .select('rule')
+    .distinctOn('ward')
+    .select(['ward', 'rule'])
     .where('trust', '=', trust)
     .where('site', '=', site)
-    .where('ward', '=', ward)
+    .where('ward', 'in', wards)
+    .orderBy('ward')
     .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.rule ?? null
+    .execute()
+  return new Map(rows.map(({ ward, rule }) => [ward, rule]))
 }
 
 /** Sets the rule of a ward. Whether it may be turned on was asked of `checkRule` before. */

@@ -63,6 +63,34 @@ export function wardsOf(
     .execute()
 }
 
+/** A ward of a site that is open, with what its site says for all of them. Undefined when there is none. */
+export function openWard(
+  db: Db,
+  place: Placed,
+  ward: string,
+): Promise<
+  { wardName: string; shortCode: string; setting: string; phone: string; timeZone: string } | undefined
+> {
+  return db
+    .selectFrom('ward')
+    .innerJoin('site', (join) =>
+      join.onRef('site.trust', '=', 'ward.trust').onRef('site.site', '=', 'ward.site'),
+    )
+    .select([
+      'ward.name as wardName',
+      'ward.short_code as shortCode',
+      'ward.setting',
+      'site.phone',
+      'site.time_zone as timeZone',
+    ])
+    .where('ward.trust', '=', place.trust)
+    .where('ward.site', '=', place.site)
+    .where('ward.ward', '=', ward)
+    .where('ward.hidden', '=', false)
+    .where('ward.closed_at', 'is', null)
+    .executeTakeFirst()
+}
+
 /** Every ward of a site, the hidden one of the service's own calls as well. The name of one that closed says so. */
 export async function allWardsOf(
   db: Db,

@@ -36,12 +36,16 @@ export async function auditAll(
     hash = hashOfLine(sha256, hash, seq, line)
     return { trust: place.trust, site: place.site, seq, hash, at: each.at, line }
   })
-  await trx.insertInto('audit').values(rows).execute()
   await trx
-    .updateTable('audit_head')
-    .set({ seq, hash })
-    .where('trust', '=', place.trust)
-    .where('site', '=', place.site)
+    .with('head', (also) =>
+      also
+        .updateTable('audit_head')
+        .set({ seq, hash })
+        .where('trust', '=', place.trust)
+        .where('site', '=', place.site),
+    )
+    .insertInto('audit')
+    .values(rows)
     .execute()
 }
 

@@ -5,6 +5,7 @@ import { impatientSocket } from './impatient-socket.ts'
 import { listenOnPGlite, listenOnPostgres, type Listen } from './listen.ts'
 import { lockFolder } from './lock-folder.ts'
 import { migrate } from './migrations/index.ts'
+import { prepareOften } from './prepare-often.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -66,6 +67,7 @@ export async function openPostgres(address: string, patience = usualPatience): P
   // hears of it from the question. Said to nobody, it would stop the process.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  prepareOften(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db)
   silence = patience.silence

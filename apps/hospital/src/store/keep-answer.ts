@@ -57,11 +57,10 @@ const answersOfSites = new WeakMap<Db, Map<string, Together<Coming, Kept>>>()
 
 function keepAll(db: Db, place: Placed, all: readonly Coming[]): Promise<Kept[]> {
   return db.transaction().execute(async (trx) => {
-    const known = await knownStays(trx, place, all)
     const beds = await bedsNow(trx, place, all)
     const rules = await rulesOf(trx, place, [...new Set(all.map(({ ward }) => ward))])
     const taken = all
-      .filter(({ stay }) => known.has(stay))
+      .filter(({ stay }) => beds.has(stay))
       .map((coming) => ({ coming, id: randomUUID(), tell: tells(rules, coming) }))
     const stored = await store(trx, place, taken, beds)
     const fresh = taken.filter(({ id, coming }) => stored.get(coming.clientKey) === id)
@@ -79,7 +78,7 @@ function keepAll(db: Db, place: Placed, all: readonly Coming[]): Promise<Kept[]>
     const made = new Map(taken.map(({ coming, id }) => [coming, id]))
     return all.map((coming) => {
       const id = stored.get(coming.clientKey)
-      if (id === undefined || !known.has(coming.stay)) return { refused: 'no-such-stay' }
+      if (id === undefined || !beds.has(coming.stay)) return { refused: 'no-such-stay' }
       return { id, prompts: tells(rules, coming), isNew: made.get(coming) === id }
     })
   })
@@ -93,7 +92,7 @@ async function store(
   trx: Trx,
   { trust, site }: Placed,
   taken: { coming: Coming; id: string; tell: boolean }[],
-  beds: ReadonlyMap<string, { ward: string; bed: string }>,
+  beds: ReadonlyMap<string, { ward: string | null; bed: string | null }>,
 ): Promise<Map<string, string>> {
   if (taken.length === 0) return new Map()
   const rows = taken.map(({ coming, id, tell }) => {
@@ -137,31 +136,25 @@ async function store(
   return stored
 }
 
-async function knownStays(trx: Trx, { trust, site }: Placed, all: readonly Coming[]): Promise<Set<string>> {
-  const rows = await trx
-    .selectFrom('bed_stay')
-    .select('stay')
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .where('stay', 'in', staysIn(all))
-    .execute()
-  return new Set(rows.map(({ stay }) => stay))
-}
-
+/** The stays of these answers that there are, each with the bed that it has now, if it has one. */
 async function bedsNow(
   trx: Trx,
   { trust, site }: Placed,
   all: readonly Coming[],
-): Promise<Map<string, { ward: string; bed: string }>> {
+): Promise<Map<string, { ward: string | null; bed: string | null }>> {
   const rows = await trx
-    .selectFrom('bed_place')
-    .select(['stay', 'ward', 'bed'])
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .where('stay', 'in', staysIn(all))
-    .where('to_at', 'is', null)
+    .selectFrom('bed_stay')
+    .leftJoin('bed_place', (join) =>
+      join
+        .onRef('bed_place.trust', '=', 'bed_stay.trust')
+        .onRef('bed_place.site', '=', 'bed_stay.site')
+        .onRef('bed_place.stay', '=', 'bed_stay.stay')
+        .on('bed_place.to_at', 'is', null),
+    )
+    .select(['bed_stay.stay', 'bed_place.ward', 'bed_place.bed'])
+    .where('bed_stay.trust', '=', trust)
+    .where('bed_stay.site', '=', site)
+    .where('bed_stay.stay', 'in', [...new Set(all.map(({ stay }) => stay))])
     .execute()
   return new Map(rows.map((row) => [row.stay, row]))
 }
-
-const staysIn = (all: readonly Coming[]): string[] => [...new Set(all.map(({ stay }) => stay))]

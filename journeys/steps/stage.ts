@@ -1,3 +1,4 @@
+import { openCase } from '@fresh-eyes/content/words'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser, visit, type Visit } from '../browser.ts'
@@ -70,7 +71,11 @@ export function setStage(): Stage {
         ...came,
         typed: [],
         expected: [],
-        goTo: async (path) => void (await came.page.goto(app.address + path)),
+        goTo: async (path) => {
+          // As whoever looks at the page does, they leave when what they typed is saved.
+          await came.page.getByText(openCase.saving.onItsWay).waitFor({ state: 'detached' })
+          await came.page.goto(app.address + path)
+        },
         liveUntil: (day) => setDay(came.page, day),
       }
       everyone.push({ person, hasScripts: options.javaScriptEnabled !== false })

@@ -1,18 +1,25 @@
 import type { LetterDraft, LetterVersion } from '@fresh-eyes/core/letters'
+import { hold, letGo } from './not-kept.ts'
 import { newId, record } from './record.svelte.ts'
 
 /** What was in a field before, so that it can be put back. */
 type Before = Readonly<Record<string, string>>
 
+/** Milliseconds after the last key, and the most that somebody who never rests types ahead of what is saved. */
+const rest = 600
+const longest = 2000
+
 /**
- * A letter while it is being written. What is typed is saved key by key: a moment after the last key, at once when a field
- * is left, and when the page goes out of sight.
+ * A letter while it is being written. What is typed is saved key by key: a moment after the last key, every two seconds while the keys
+ * do not rest, at once when a field is left, and when the page goes out of sight.
  */
 export class LetterInHand {
   draft = $state.raw<LetterDraft>({})
   version = $state.raw<LetterVersion>('short')
   /** The entry it is kept in; none before the first save. */
   entry = $state.raw<string>()
+  /** Whether all that was typed is on the device. */
+  isKept = $state.raw(true)
   #done = $state.raw<readonly Before[]>([])
   readonly canUndo = $derived(this.#done.length > 0)
   readonly letterId: string
@@ -20,6 +27,9 @@ export class LetterInHand {
   /** What was typed since the last save. It is written together. */
   #unsaved: Record<string, string> = {}
   #timer: ReturnType<typeof setTimeout> | undefined
+  /** When the first of it was typed. */
+  #since = 0
+  #saving = 0
   /** The keys that are being typed into. They are undone together. */
   #typing = ''
 
@@ -84,17 +94,30 @@ export class LetterInHand {
     const set = isNew
       ? { case: this.caseId, letterId, version, fields: { ...this.draft } }
       : { fields, ...(always ? { version } : {}) }
+    this.#saving++
     const kept = await record.save('letter', set, id)
+    this.#saving--
     // Not saved: it stays on the screen, and the next try takes it along.
-    if (kept) return
-    this.#unsaved = { ...fields, ...this.#unsaved }
-    if (isNew) this.entry = undefined
+    if (!kept) {
+      this.#unsaved = { ...fields, ...this.#unsaved }
+      if (isNew) this.entry = undefined
+    }
+    this.#sayWhetherKept()
+  }
+
+  #sayWhetherKept(): void {
+    this.isKept = this.#saving === 0 && Object.keys(this.#unsaved).length === 0
+    if (this.isKept) letGo(this)
+    else hold(this)
   }
 
   #put(values: LetterDraft): void {
     this.draft = { ...this.draft, ...values }
+    const now = performance.now()
+    if (Object.keys(this.#unsaved).length === 0) this.#since = now
     Object.assign(this.#unsaved, values)
+    this.#sayWhetherKept()
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.flush(), 600)
+    this.#timer = setTimeout(() => void this.flush(), Math.min(rest, this.#since + longest - now))
   }
 }

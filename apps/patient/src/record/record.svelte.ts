@@ -16,6 +16,7 @@ import {
 } from '@fresh-eyes/core/casefile'
 import { dayHere, trialDay } from '../device/day-here.ts'
 import { openDevice, STORE_NAME, type Device, type DeviceState } from '../device/index.ts'
+import { hold, letGo } from './not-kept.ts'
 import { timesWritten } from './times-written.ts'
 import { TRIAL_STORE } from './trial.ts'
 import { authorOf, rememberedWriter, rememberWriter, type Writer } from './writer.ts'
@@ -112,7 +113,8 @@ class DeviceRecord {
 
   async #keep(changes: readonly Change[]): Promise<boolean> {
     if (!this.#device) return false
-    const kept = await this.#device.save(changes)
+    hold(changes)
+    const kept = await this.#device.save(changes).finally(() => letGo(changes))
     if (kept.saved) {
       this.trouble = undefined
       this.savedOnce = true

@@ -1,0 +1,104 @@
+import { entryForms, openCase } from '@fresh-eyes/content/words'
+import { expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { unfold } from './steps/any-letter.ts'
+import { setStage } from './steps/stage.ts'
+import { phone } from './browser.ts'
+import { goTheWay, shortestWay, startLetter } from './weights/ways-through.ts'
+
+const stage = setStage()
+const words = openCase.saving
+
+/** A letter with its first save behind it, and how often the browser asked whether to leave. */
+async function writes() {
+  const someone = await stage.someone('/choose/wales', phone)
+  const { page } = someone
+  await goTheWay(page, shortestWay('wales', 'second-opinion-through-gp'))
+  await startLetter(page)
+  await unfold(page)
+  await name(page).fill('Siân')
+  await page.locator('h1').click()
+  await isSaved(page)
+  await expect.poll(() => new URL(page.url()).searchParams.get('letter')).toBeTruthy()
+  return { ...someone, asked: countQuestions(page) }
+}
+
+/** Whoever is asked whether to leave stays. */
+function countQuestions(page: Page): () => number {
+  let asked = 0
+  page.on('dialog', async (question) => {
+    expect(question.type()).toBe('beforeunload')
+    asked++
+    await question.dismiss()
+  })
+  return () => asked
+}
+
+const name = (page: Page) => page.locator('#name')
+const isSaved = async (page: Page) => {
+  await page.getByText(words.onItsWay).waitFor({ state: 'detached' })
+  await page.getByText(words.saved).waitFor()
+}
+const wantsToLeave = (page: Page) => page.evaluate(() => void setTimeout(() => location.assign('/guide'), 0))
+
+it('whoever types in a letter and leaves in the same moment is asked, and the page says “saved” only of what is', async () => {
+  const { page, asked } = await writes()
+  await name(page).fill('Siân Evans')
+  expect(await page.getByText(words.onItsWay).isVisible()).toBe(true)
+  await wantsToLeave(page)
+  await expect.poll(asked).toBe(1)
+  await isSaved(page)
+  await page.reload()
+  await name(page).waitFor({ state: 'attached' })
+  expect(await name(page).inputValue()).toBe('Siân Evans')
+  expect(asked()).toBe(1)
+})
+
+it(
+  'whoever types on and on without a rest has all but the last moments kept',
+  { timeout: 60_000 },
+  async () => {
+    const { page, context } = await writes()
+    await name(page).fill('')
+    await isSaved(page)
+    const address = page.url()
+    const typing = name(page).pressSequentially('Siân Llanfairpwllgwyngyll Evans', { delay: 150 })
+    await new Promise((done) => setTimeout(done, 3500))
+    const other = await context.newPage()
+    await other.goto(address)
+    await name(other).waitFor({ state: 'attached' })
+    expect((await name(other).inputValue()).length).toBeGreaterThan(5)
+    await typing
+  },
+)
+
+it('the quick way out asks nothing, and what was typed is there when they come back', async () => {
+  const { page, asked } = await writes()
+  const address = page.url()
+  await name(page).fill('Siân Lloyd')
+  await page.locator('.leave a').click()
+  await page.waitForURL('**/blank')
+  await page.goto(address)
+  await name(page).waitFor({ state: 'attached' })
+  expect(await name(page).inputValue()).toBe('Siân Lloyd')
+  expect(asked()).toBe(0)
+})
+
+it('what stands half-written in a form is still there after a look at another page, and the browser asks before it would be lost', async () => {
+  const { page, goTo, asked } = await writes()
+  await goTo('/case/told')
+  const field = page.getByLabel(entryForms.told.said, { exact: true })
+  await field.fill('It is only stress.')
+  await page.locator('a.back').first().click()
+  await page.waitForURL('**/case')
+  await wantsToLeave(page)
+  await expect.poll(asked).toBe(1)
+  await page.goBack()
+  await page.waitForURL('**/case/told')
+  expect(await field.inputValue()).toBe('It is only stress.')
+  await page.locator('main form button[type=submit]').click()
+  await page.getByText(words.saved).waitFor()
+  await page.getByText('It is only stress.', { exact: true }).waitFor()
+  await goTo('/guide')
+  expect(asked()).toBe(1)
+})

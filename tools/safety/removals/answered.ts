@@ -50,9 +50,9 @@ export const answered: readonly Removal[] = [
   {
     hazard: 'H02',
     control: 'An answer sent again with its key is the same answer',
-    file: 'apps/hospital/src/store/answers.ts',
-    find: 'client_key: coming.clientKey,',
-    put: 'client_key: randomUUID(),',
+    file: 'apps/hospital/src/store/keep-answer.ts',
+    find: 'return together.keep(coming)',
+    put: 'return together.keep({ ...coming, clientKey: randomUUID() })',
     project: 'hospital',
     tests: 'apps/hospital/src/http/round-walk.test.ts',
   },

@@ -5,9 +5,9 @@ export const rightPatient: readonly Removal[] = [
   {
     hazard: 'H04',
     control: 'An answer that waited while the bed changed hands says so',
-    file: 'apps/hospital/src/store/answers.ts',
-    find: 'return now?.ward !== ward || now.bed !== bed',
-    put: 'return now === null',
+    file: 'apps/hospital/src/store/keep-answer.ts',
+    find: 'bed_changed: now?.ward !== coming.ward || now.bed !== coming.bed,',
+    put: 'bed_changed: now === null,',
     project: 'hospital',
     tests: 'apps/hospital/src/http/round-walk.test.ts',
   },

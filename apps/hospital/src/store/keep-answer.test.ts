@@ -63,7 +63,7 @@ onBoth(({ open }) => {
     expect((await verifyAudit(database.db, place)).broken).toBeUndefined()
   })
 
-  test('the same answer twice at once is one answer, and whoever sent it hears of the same one', async () => {
+  test('the same answer twice at once is one answer, and whoever sent it hears of the same one [H02]', async () => {
     const before = await linesOf(database)
     // The first one is on its way alone; the two others wait and go together.
     const kept = await keep(

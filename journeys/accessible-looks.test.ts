@@ -1,7 +1,7 @@
 import { letterPage, myCase, openCase, trialPage } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
-import { barriers, foundByAxe, sideways } from './steps/barriers.ts'
+import { barriers, foundByAxe, rulesOfColour, sideways } from './steps/barriers.ts'
 import { scriptsRun } from './steps/chooser.ts'
 import { setStage, type Someone } from './steps/stage.ts'
 
@@ -36,7 +36,7 @@ it(
       const lines: string[] = []
       for (const [look, media] of Object.entries(looks)) {
         await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...media })
-        lines.push(...(await foundByAxe(page)).map((line) => `${look}: ${line}`))
+        lines.push(...(await foundByAxe(page, rulesOfColour)).map((line) => `${look}: ${line}`))
       }
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' })
       await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))

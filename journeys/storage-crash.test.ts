@@ -14,14 +14,14 @@ afterAll(() => served.close())
 
 it('loses nothing it acknowledged, and doubles nothing, when the browser is killed while it saves and folds', async () => {
   const profile = await makeProfile()
-  const found = await killWhileWriting(profile.folder, served.address, 8)
+  const found = await killWhileWriting(profile.folder, served.address, 4)
   await profile.remove()
   console.log(
-    `8 kills: ${found.acknowledged} acknowledged, ${found.kept} kept, ${found.chunks} chunks written, ` +
+    `4 kills: ${found.acknowledged} acknowledged, ${found.kept} kept, ${found.chunks} chunks written, ` +
       `${found.recovered} times brought back from the second copy.`,
   )
   expect(found.problems).toEqual([])
-  expect(found.acknowledged).toBeGreaterThan(50)
+  expect(found.acknowledged).toBeGreaterThan(25)
 })
 
 // Chromium opens a torn log once, writes on behind the tear, and at the next start deletes the whole database.

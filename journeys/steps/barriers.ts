@@ -20,12 +20,18 @@ export async function barriers(page: Page): Promise<string[]> {
   return [...(await foundByAxe(page)), ...(await page.evaluate(tooSmall)), ...(await sideways(page))]
 }
 
-/** What axe finds alone, for a page that looks different: dark, or in the colours of the system. */
-export async function foundByAxe(page: Page): Promise<string[]> {
+/** What can go wrong with a page that only looks different: dark, or in the colours of the system. */
+export const rulesOfColour: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+}
+
+/** What axe finds. */
+export async function foundByAxe(page: Page, asked = rules): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
   const { violations } = await page.evaluate(
     (rules) => (window as unknown as { axe: { run: (o: RunOptions) => Promise<AxeResults> } }).axe.run(rules),
-    rules,
+    asked,
   )
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(

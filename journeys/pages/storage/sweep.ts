@@ -98,14 +98,17 @@ const deeds = {
 
 export type DeedName = keyof typeof deeds
 
-/** Does the deed again and again on a fresh store, with the first call failing, then the second, until none is left. */
-export async function sweep(name: DeedName, fault: Fault): Promise<Swept> {
+/**
+ * Does the deed again and again on a fresh store, with the first call failing, then the second, until none is left. With a stride
+ * above 1 it goes on that many calls each time.
+ */
+export async function sweep(name: DeedName, fault: Fault, stride = 1): Promise<Swept> {
   const deed: Deed = deeds[name]
   const wanted = deed.after.join()
   const problems: string[] = []
   const unhandled = (event: PromiseRejectionEvent) => problems.push(`unhandled: ${event.reason}`)
   addEventListener('unhandledrejection', unhandled)
-  for (let k = 1; ; k++) {
+  for (let k = 1; ; k += stride) {
     const both = await prepare(deed)
     const before = await numbersIn(both.first)
     const { calls, result } = await failCall(k, fault, () => deed.act(both).catch((error) => String(error)))

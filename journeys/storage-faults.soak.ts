@@ -1,0 +1,3 @@
+import { testFaults } from './pages/test-faults.ts'
+
+testFaults(1)

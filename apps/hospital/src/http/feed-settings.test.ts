@@ -26,6 +26,9 @@ onBoth(({ open }) => {
   test('before there is a feed the strict settings stand in the form, and looking makes none', async () => {
     service.be(otto)
     expect(await get('/feed/settings')).toContain('No feed is set up for this site yet')
+    const days = { days: '90', approvedBy: 'Records committee', approvedOn: '2026-11-01' }
+    await post(days, '/feed/settings/text')
+    expect(await get('/feed/settings')).not.toContain('How long the text')
     expect(await service.services.database.db.selectFrom('adt_feed').selectAll().execute()).toEqual([])
   })
 

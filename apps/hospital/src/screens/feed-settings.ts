@@ -78,7 +78,7 @@ export function feedSettingsScreen({
       ${text('silentAfter', 'Silent after, in minutes', 'Then the beds that the feed named are no longer sure.', typed.silentAfter, true)}
       <button>Keep these</button>
     </form>
-    ${feedTextSection(ofText)}`
+    ${hasFeed && feedTextSection(ofText)}`
 }
 
 const text = (name: string, says: string, hint: string, value: string, isNumber = false): Html =>

@@ -1,6 +1,13 @@
 import { html, type Html } from '../html/html.ts'
 import type { InBed } from '../store/stays.ts'
-import { confidenceSays, identifiers, nameOf, placeSays } from '../words/stay-names.ts'
+import {
+  confidenceSays,
+  hasOwnWord,
+  identifiers,
+  nameOf,
+  noFeedSays,
+  placeSays,
+} from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
 export interface LinkCall {
@@ -9,6 +16,7 @@ export interface LinkCall {
   wards: { ward: string; name: string }[]
   ward: string | null
   people: InBed[]
+  hasFeed: boolean
   timeZone: string
   /** What the caller said, beside the list: nothing is picked for anybody. */
   said: { patientName: string | undefined; bed: string | undefined }
@@ -23,6 +31,7 @@ export function linkCall({
   wards,
   ward,
   people,
+  hasFeed,
   timeZone,
   said,
   refused,
@@ -48,6 +57,7 @@ export function linkCall({
       people.length === 0
         ? html`<p class="empty">Nobody is known to be on this ward.</p>`
         : html`<form method="post" action="${path}/link">
+            ${!hasFeed && html`<p class="hint">${noFeedSays}</p>`}
             <fieldset>
               <legend>Who is it?</legend>
               ${people.map(
@@ -60,8 +70,7 @@ export function linkCall({
                       required${typed.stay === id && html` checked`}
                     /><span
                       ><strong>${nameOf(person)}</strong>, ${placeSays(stay.place)}
-                      <span class="flag">${confidenceSays(confidence, timeZone).word}</span
-                      ><br />${personFacts(person)}</span
+                      ${hasOwnWord(confidence, { hasFeed }) && html`<span class="flag">${confidenceSays(confidence, timeZone).word}</span>`}<br />${personFacts(person)}</span
                     ></label
                   >`,
               )}

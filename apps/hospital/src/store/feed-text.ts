@@ -38,7 +38,10 @@ export async function textKeptOf(db: Db, { trust, site }: Placed): Promise<TextK
   return { days: row.days, approvedBy: row.approvedBy ?? '', approvedOn: row.approvedOn ?? '' }
 }
 
-/** Writes down how long the text is kept; null keeps all of it. It must be such as `textKeptRefusals` has nothing against. */
+/**
+ * Writes down how long the text is kept; null keeps all of it. It must be such as `textKeptRefusals` has nothing against. Does nothing
+ * on a site without a feed: there is no text, and a row here would say that there is a feed.
+ */
 export async function setTextKept(
   trx: Transaction<Tables>,
   { trust, site }: Placed,
@@ -50,11 +53,14 @@ export async function setTextKept(
     text_approved_by: kept?.approvedBy ?? null,
     text_approved_on: kept?.approvedOn ?? null,
   }
-  await trx
-    .insertInto('adt_feed')
-    .values({ trust, site, ...values })
-    .onConflict((conflict) => conflict.columns(['trust', 'site']).doUpdateSet(values))
-    .execute()
+  const feed = await trx
+    .updateTable('adt_feed')
+    .set(values)
+    .where('trust', '=', trust)
+    .where('site', '=', site)
+    .returning('site')
+    .executeTakeFirst()
+  if (!feed) return
   const more = kept ? { ...kept } : { days: null }
   await audit(trx, { trust, site }, { ...by, did: 'feed.text-days-set', to: site, more })
 }

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { happen } from '../store/happen.ts'
 import { callById } from '../store/read-calls.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
-import { adtState, peopleOnWard, stayById } from '../store/stays.ts'
+import { adtState, areAllByHand, peopleOnWard, stayById } from '../store/stays.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { identifierIds } from '../words/stay-names.ts'
 import { leadTo, sendPage } from './answer.ts'
@@ -85,7 +85,8 @@ async function choose(
   const { patientName, bed } = stored.call.told
   const main = linkCall({
     ...given,
-    ...{ path: `/desk/call/${stored.id}`, reference: stored.reference, wards, ward, people, hasFeed },
+    ...{ path: `/desk/call/${stored.id}`, reference: stored.reference, wards, ward, people },
+    allByHand: areAllByHand(people, { hasFeed }) ? { hasFeed } : null,
     said: { patientName, bed },
     timeZone: site?.time_zone ?? 'Europe/London',
   })

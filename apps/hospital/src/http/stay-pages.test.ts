@@ -110,6 +110,15 @@ onBoth(({ open }) => {
 
   test('without a feed it is said once for the ward that its beds were set by hand, and at no bed; two people in one bed are', async () => {
     const { db } = service.services.database
+    // With a feed too, where it tells of nobody on the ward.
+    service.be({ ...hana, wards: ['rowan'] })
+    for (const bed of ['1', '2'])
+      await post('/ward/rowan/people', { key: bed.repeat(22), ward: 'rowan', bed })
+    const unfed = (await get('/ward/rowan/people')).body
+    expect(
+      unfed.match(/The feed tells of nobody on this ward: every bed here was set by hand/g),
+    ).toHaveLength(1)
+    expect(unfed).not.toContain('Bed set by hand')
     await db.deleteFrom('adt_feed').execute()
     service.be(hana)
     const inOak = { ward: 'oak', key: 'C'.repeat(22) }

@@ -5,7 +5,7 @@ import {
   hasOwnWord,
   identifiers,
   nameOf,
-  noFeedSays,
+  allByHandSays,
   placeSays,
 } from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
@@ -16,7 +16,8 @@ export interface LinkCall {
   wards: { ward: string; name: string }[]
   ward: string | null
   people: InBed[]
-  hasFeed: boolean
+  /** Whether every bed of the ward was set by hand, with or without a feed: said once. */
+  allByHand: { hasFeed: boolean } | null
   timeZone: string
   /** What the caller said, beside the list: nothing is picked for anybody. */
   said: { patientName: string | undefined; bed: string | undefined }
@@ -31,7 +32,7 @@ export function linkCall({
   wards,
   ward,
   people,
-  hasFeed,
+  allByHand,
   timeZone,
   said,
   refused,
@@ -57,7 +58,7 @@ export function linkCall({
       people.length === 0
         ? html`<p class="empty">Nobody is known to be on this ward.</p>`
         : html`<form method="post" action="${path}/link">
-            ${!hasFeed && html`<p class="hint">${noFeedSays}</p>`}
+            ${allByHand && html`<p class="hint">${allByHandSays(allByHand)}</p>`}
             <fieldset>
               <legend>Who is it?</legend>
               ${people.map(
@@ -70,7 +71,7 @@ export function linkCall({
                       required${typed.stay === id && html` checked`}
                     /><span
                       ><strong>${nameOf(person)}</strong>, ${placeSays(stay.place)}
-                      ${hasOwnWord(confidence, { hasFeed }) && html`<span class="flag">${confidenceSays(confidence, timeZone).word}</span>`}<br />${personFacts(person)}</span
+                      ${hasOwnWord(confidence, allByHand !== null) && html`<span class="flag">${confidenceSays(confidence, timeZone).word}</span>`}<br />${personFacts(person)}</span
                     ></label
                   >`,
               )}

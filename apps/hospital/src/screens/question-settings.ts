@@ -66,7 +66,7 @@ export function approval({
       ><input id="approvedBy" name="approvedBy" maxlength="120" required value="${approvedBy}" />
     </p>
     <p class="field">
-      <label for="approvedOn">On</label
+      <label for="approvedOn">Approved on</label
       ><input id="approvedOn" name="approvedOn" type="date" required value="${approvedOn}" />
     </p>`
 }

@@ -83,7 +83,7 @@ export function wardAskingForm({
     )}
     <p><button name="more" value="yes" class="quiet" formnovalidate>More shifts</button></p>
     ${input('approvedBy', 'Approved by', typed.approvedBy)}
-    ${input('approvedOn', 'On', typed.approvedOn, 'date')}
+    ${input('approvedOn', 'Approved on', typed.approvedOn, 'date')}
     <button>Ask this on the ward from now on</button>
   </form>`
 }

@@ -69,14 +69,15 @@ export function confidenceSays(confidence: Confidence, timeZone: string): { word
 }
 
 /**
- * Whether a bed needs its own word of how sure it is. Where there is no feed everyone is placed by hand, which is said once for the
- * ward: at each bed it would hide the one that two people are in.
+ * Whether a bed needs its own word of how sure it is. On a ward whose beds were all set by hand that is said once for the ward: at each
+ * bed it would hide the one that two people are in.
  */
-export const hasOwnWord = ({ why }: Confidence, { hasFeed }: { hasFeed: boolean }): boolean =>
-  hasFeed || why !== 'by-hand'
+export const hasOwnWord = ({ why }: Confidence, allByHand: boolean): boolean =>
+  !allByHand || why !== 'by-hand'
 
-/** What is said once for a ward on a site without a feed. */
-export const noFeedSays = 'No feed is connected: every bed here was set by hand. Look who is in the bed.'
+/** What is said once for a ward whose beds were all set by hand. */
+export const allByHandSays = ({ hasFeed }: { hasFeed: boolean }): string =>
+  `${hasFeed ? 'The feed tells of nobody on this ward' : 'No feed is connected'}: every bed here was set by hand. Look who is in the bed.`
 
 /** How a stay stands, in words. */
 export function stayStandingSays({ standing, died, leftAt }: Stay, timeZone: string): string {

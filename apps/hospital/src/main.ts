@@ -12,7 +12,6 @@ import { identifyBy, type SignIn } from './sign-in/sign-in.ts'
 import { startClocks } from './store/clocks.ts'
 import { openPostgres, openTrial } from './store/database.ts'
 import { ReadLog } from './store/reads.ts'
-import { addFirstRules } from './store/sign-in-rules.ts'
 import { usualLimits } from './store/sessions.ts'
 
 const config = readConfig(process.env)
@@ -38,7 +37,6 @@ const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
 const trial = config.madeUpPeople ? await import('./trial/start-trial.ts') : undefined
 await trial?.fillTrial(database.db, clocks)
-if (config.signIn.firstRule) await addFirstRules(database.db, clocks, config.signIn.firstRule)
 const reads = new ReadLog(database.db, clocks)
 const services: Services = {
   database,
@@ -58,7 +56,10 @@ const stopJobs = await runJobs(services, { pagers, origin: address })
 const trialSignIn = await trial?.startTrialSignIn(address)
 const signIn: SignIn | undefined =
   trialSignIn?.signIn ??
-  (config.signIn.oidc && { address, oidc: createOidc(config.signIn.oidc), limits: usualLimits })
+  (config.signIn.oidc && {
+    ...{ address, oidc: createOidc(config.signIn.oidc), limits: usualLimits },
+    firstRule: config.signIn.firstRule,
+  })
 if (signIn) {
   services.signIn = signIn
   services.identify = identifyBy(signIn, database, clocks)

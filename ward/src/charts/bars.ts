@@ -8,47 +8,59 @@ export interface Bar {
 }
 
 const width = 400
-const rowHeight = 44
 const left = 4
-const barTop = 20
+const lineHeight = 22
 const barHeight = 14
+const gap = 12
 const room = 60
 
-const longestLabel = 46
+// Words are up to 20 units high: on a phone the page draws them larger, and the drawing is no wider for it.
+const longestLine = 30
 
 /** Bars below each other, each with its words above it and its number at its end. They all start at nothing. */
 export function barChart(bars: readonly Bar[]): Scene {
   const most = Math.max(1, ...bars.map(({ value }) => value))
   const scale = (width - left - room) / most
-  return {
-    width,
-    height: bars.length * rowHeight + 4,
-    shapes: bars.flatMap(({ says, value, unsettled }, at): Shape[] => {
-      const y = at * rowHeight
-      const long = value * scale
-      return [
-        { kind: 'text', x: left, y: y + 14, text: shortened(says), anchor: 'start' },
-        {
-          kind: 'bar',
-          x: left,
-          y: y + barTop,
-          width: long,
-          height: barHeight,
-          fill: unsettled ? 'hatched' : 'ink',
-        },
-        {
-          kind: 'text',
-          x: left + long + 8,
-          y: y + barTop + barHeight - 1,
-          text: String(value),
-          anchor: 'start',
-          strong: true,
-        },
-      ]
-    }),
-  }
+  let bottom = 0
+  const shapes = bars.flatMap(({ says, value, unsettled }): Shape[] => {
+    const lines = linesOf(says)
+    const top = bottom
+    const barTop = top + lines.length * lineHeight
+    bottom = barTop + barHeight + gap
+    const long = value * scale
+    return [
+      ...lines.map((text, at): Shape => ({
+        ...{ kind: 'text', x: left, y: top + at * lineHeight + 16, text, anchor: 'start' },
+      })),
+      {
+        kind: 'bar',
+        x: left,
+        y: barTop,
+        width: long,
+        height: barHeight,
+        fill: unsettled ? 'hatched' : 'ink',
+      },
+      {
+        kind: 'text',
+        x: left + long + 8,
+        y: barTop + barHeight - 1,
+        text: String(value),
+        anchor: 'start',
+        strong: true,
+      },
+    ]
+  })
+  return { width, height: bottom, shapes }
 }
 
-/** The whole name stands in the table beside the chart. */
-const shortened = (says: string): string =>
-  says.length <= longestLabel ? says : `${says.slice(0, says.lastIndexOf(' ', longestLabel - 1))} …`
+/** Words in lines that a phone has room for: none is cut. */
+function linesOf(says: string): string[] {
+  const lines: string[] = []
+  for (const word of says.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= longestLine)
+      lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

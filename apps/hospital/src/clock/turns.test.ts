@@ -33,8 +33,14 @@ test('one shift a day begins at its hour every day, summer and winter, with no m
 })
 
 test('shifts that ask nobody, or begin at the same time, are refused', () => {
-  expect(checkShifts([{ name: 'Night', from: '19:30', asks: false }])).toBe('nobody-is-asked')
-  expect(checkShifts([...shifts, { name: 'Late', from: '19:30', asks: true }])).toBe('same-time-twice')
-  expect(checkShifts([{ name: 'Day', from: '7:30', asks: true }])).toBe('time-not-a-time')
-  expect(checkShifts(shifts)).toBeNull()
+  const wrong = (...typed: Shift[]): string[] =>
+    checkShifts(typed).map(({ problem, field }) => `${field}: ${problem}`)
+  expect(wrong()).toEqual(['shifts: no-shifts'])
+  expect(wrong({ name: 'Night', from: '19:30', asks: false })).toEqual(['shifts: nobody-is-asked'])
+  expect(wrong(...shifts, { name: 'Late', from: '19:30', asks: true })).toEqual(['from-2: same-time-twice'])
+  expect(wrong({ name: '', from: '7:30', asks: true })).toEqual([
+    'name-0: no-name',
+    'from-0: time-not-a-time',
+  ])
+  expect(wrong(...shifts)).toEqual([])
 })

@@ -39,14 +39,25 @@ export function turnAt(shifts: readonly Shift[], timeZone: string, at: number): 
   return turn
 }
 
-/** What is wrong with the shifts of a form, or nothing. */
-export function checkShifts(
-  shifts: readonly Shift[],
-): 'no-shifts' | 'time-not-a-time' | 'same-time-twice' | 'nobody-is-asked' | null {
-  if (shifts.length === 0) return 'no-shifts'
-  if (!shifts.every(({ from }) => /^([01]\d|2[0-3]):[0-5]\d$/.test(from))) return 'time-not-a-time'
-  if (new Set(shifts.map(({ from }) => from)).size !== shifts.length) return 'same-time-twice'
-  return shifts.some(({ asks }) => asks) ? null : 'nobody-is-asked'
+/** Something that is wrong with the shifts of a form, at a field like "name-0" or "from-1", or at all of them: "shifts". */
+export interface ShiftWrong {
+  problem: 'no-shifts' | 'no-name' | 'time-not-a-time' | 'same-time-twice' | 'nobody-is-asked'
+  field: string
+}
+
+/** What is wrong with the shifts of a form, in order. */
+export function checkShifts(shifts: readonly Shift[]): ShiftWrong[] {
+  if (shifts.length === 0) return [{ problem: 'no-shifts', field: 'shifts' }]
+  const wrong = shifts.flatMap(({ name, from }, at): ShiftWrong[] => {
+    const isTime = /^([01]\d|2[0-3]):[0-5]\d$/.test(from)
+    const isFirst = shifts.findIndex((each) => each.from === from) === at
+    return [
+      ...(name === '' ? [{ problem: 'no-name', field: `name-${at}` } as const] : []),
+      ...(isTime ? [] : [{ problem: 'time-not-a-time', field: `from-${at}` } as const]),
+      ...(isTime && !isFirst ? [{ problem: 'same-time-twice', field: `from-${at}` } as const] : []),
+    ]
+  })
+  return shifts.some(({ asks }) => asks) ? wrong : [...wrong, { problem: 'nobody-is-asked', field: 'shifts' }]
 }
 
 interface LocalDate {

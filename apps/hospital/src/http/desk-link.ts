@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { happen } from '../store/happen.ts'
 import { callById } from '../store/read-calls.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
-import { peopleOnWard, stayById } from '../store/stays.ts'
+import { adtState, areAllByHand, peopleOnWard, stayById } from '../store/stays.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { identifierIds } from '../words/stay-names.ts'
 import { leadTo, sendPage } from './answer.ts'
@@ -81,10 +81,12 @@ async function choose(
   const asked = given.ward ?? stored.call.ward
   const ward = wards.find((each) => each.ward === asked)?.ward ?? wards[0]?.ward ?? null
   const people = ward === null ? [] : await peopleOnWard(db, staff, ward, services.clocks.wall())
+  const { hasFeed } = await adtState(db, staff)
   const { patientName, bed } = stored.call.told
   const main = linkCall({
     ...given,
     ...{ path: `/desk/call/${stored.id}`, reference: stored.reference, wards, ward, people },
+    allByHand: areAllByHand(people, { hasFeed }) ? { hasFeed } : null,
     said: { patientName, bed },
     timeZone: site?.time_zone ?? 'Europe/London',
   })

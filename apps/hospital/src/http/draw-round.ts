@@ -64,7 +64,7 @@ export async function drawRound(
   const initials = new Map(
     here.flatMap(({ stay, initials }) => (initials === null ? [] : [[stay, initials]])),
   )
-  const [withPassport, sure] = await Promise.all([
+  const [withPassport, { sure, allByHand }] = await Promise.all([
     staysWithPassport(db, place, [...staying]),
     sureBeds(db, place, ward, here, at),
   ])
@@ -78,6 +78,7 @@ export async function drawRound(
     toTell,
     withPassport,
     sure,
+    allByHand,
     ...(withInitials ? { initials } : {}),
   })
   const form = askForm({ instrument, rule, action: `/round/${ward}/answer`, key: '', stay: '', bed: '' })

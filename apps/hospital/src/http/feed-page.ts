@@ -80,7 +80,8 @@ export function feedPage(app: FastifyInstance, services: Services): void {
     if (!found) return notFound(reply)
     const { user, role } = byOf(staff)
     await auditOpened(db, clocks, staff, `staff ${user} ${role}`, message)
-    const main = feedMessage({ ...found, text: textOf(found.raw).replaceAll('\r', '\n') })
+    const timeZone = (await siteOf(db, staff))?.time_zone ?? 'Europe/London'
+    const main = feedMessage({ ...found, text: textOf(found.raw).replaceAll('\r', '\n'), timeZone })
     return sendPage(reply, services, { title: 'A message as it came', main, who: headerOf(staff) })
   })
 

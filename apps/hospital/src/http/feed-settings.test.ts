@@ -15,10 +15,10 @@ onBoth(({ open }) => {
   afterAll(() => service.close())
 
   const get = async (url: string) => (await service.app.inject({ url })).body
-  const post = (fields: Record<string, string>) =>
+  const post = (fields: Record<string, string>, url = '/feed/settings') =>
     service.app.inject({
       method: 'POST',
-      url: '/feed/settings',
+      url,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: new URLSearchParams(fields).toString(),
     })
@@ -26,6 +26,9 @@ onBoth(({ open }) => {
   test('before there is a feed the strict settings stand in the form, and looking makes none', async () => {
     service.be(otto)
     expect(await get('/feed/settings')).toContain('No feed is set up for this site yet')
+    const days = { days: '90', approvedBy: 'Records committee', approvedOn: '2026-11-01' }
+    await post(days, '/feed/settings/text')
+    expect(await get('/feed/settings')).not.toContain('How long the text')
     expect(await service.services.database.db.selectFrom('adt_feed').selectAll().execute()).toEqual([])
   })
 
@@ -57,5 +60,69 @@ onBoth(({ open }) => {
       .executeTakeFirstOrThrow()
     expect(row.who).toBe('staff otto operator')
     expect(row.line).toContain('"processing":"T"')
+  })
+
+  const ninety = { days: '90', approvedBy: 'Records committee', approvedOn: '2026-11-01' }
+
+  test('how much text of messages there is stands on the page, and that nothing of it is taken away', async () => {
+    service.be(otto)
+    const page = await get('/feed/settings')
+    expect(page.replaceAll(/\s+/g, ' ')).toMatch(
+      /There is the text of \d messages, less than 1 MB\. The oldest came on/,
+    )
+    expect(page).toContain('Nothing is taken away.')
+  })
+
+  test('how long it is kept is refused beside the field that is wrong, and what was typed is kept', async () => {
+    service.be(otto)
+    const refused = await post({ ...ninety, days: '1.5', approvedOn: 'soon' }, '/feed/settings/text')
+    expect(refused.statusCode).toBe(409)
+    expect(refused.body).toMatch(/id="days-wrong">Give whole days/)
+    expect(refused.body).toContain('value="1.5"')
+    expect(refused.body).toMatch(/id="approvedOn-wrong">/)
+    expect(refused.body).not.toContain('id="approvedBy-wrong"')
+    expect(await get('/feed/settings')).toContain('Nothing is taken away.')
+  })
+
+  test('kept, it says how long and who approved it, and is in the audit; emptied, nothing is taken away', async () => {
+    service.be(otto)
+    expect((await post(ninety, '/feed/settings/text')).statusCode).toBe(303)
+    const page = (await get('/feed/settings')).replaceAll(/\s+/g, ' ')
+    expect(page).toContain('After 90 days the text of a message is taken away')
+    expect(page).toContain('Approved by Records committee, 1 November 2026.')
+    // Changing how the feed is read leaves it as it is.
+    await post({ ...strict, numbersOf: 'HAZEL' })
+    expect(await get('/feed/settings')).toContain('After 90 days')
+    const row = await service.services.database.db
+      .selectFrom('audit')
+      .select(['who', 'line'])
+      .where('did', '=', 'feed.text-days-set')
+      .executeTakeFirstOrThrow()
+    expect(row.who).toBe('staff otto operator')
+    expect(row.line).toContain('"days":90')
+    await post({ ...ninety, days: '' }, '/feed/settings/text')
+    expect(await get('/feed/settings')).toContain('Nothing is taken away.')
+  })
+
+  test('a message whose text was taken away says so where it stood', async () => {
+    service.be(otto)
+    const { db } = service.services.database
+    await post(ninety, '/feed/settings/text')
+    const hundredDays = 100 * 24 * 60 * 60_000
+    await db
+      .updateTable('feed_message')
+      .set({ received_at: Date.now() - hundredDays })
+      .execute()
+    const goneAt = Date.now()
+    const { message } = await db
+      .updateTable('feed_message')
+      .set({ raw: Buffer.of(), raw_gone_at: goneAt })
+      .where('standing', '=', 'applied')
+      .returning('message')
+      .executeTakeFirstOrThrow()
+    expect(await get(`/feed/message/${message}`)).toContain('Its text was taken away on')
+    expect((await get('/feed/settings')).replaceAll(/\s+/g, ' ')).toMatch(
+      /However old, \d of them stays? until/,
+    )
   })
 })

@@ -166,8 +166,12 @@ onBoth(({ open }) => {
       approvedBy: 'Rosa Made-up',
       approvedOn: '2026-11-27',
     }
-    expect((await post('/question/ward', { ...ward, shifts: 'Night | 19:30' })).statusCode).toBe(422)
-    await post('/question/ward', { ...ward, shifts: 'Day | 07:30 | asks\nNight | 19:30 | asks' })
+    const night = { 'name-0': 'Night', 'from-0': '19:30' }
+    const nobody = await post('/question/ward', { ...ward, ...night })
+    expect(nobody.statusCode).toBe(422)
+    expect(nobody.body).toContain('Choose at least one shift in which everybody is asked.')
+    const day = { 'name-2': 'Day', 'from-2': '07:30', 'asks-2': 'yes' }
+    await post('/question/ward', { ...ward, ...night, 'asks-0': 'yes', ...day })
     service.be(hana)
     const page = (await get(`/round/oak/ask/${stays.get('1')}`)).body
     expect(page).toContain('How do you feel in yourself?')
@@ -175,6 +179,31 @@ onBoth(({ open }) => {
     expect(page).not.toContain('(2)')
     // What was answered before keeps the words it was given to.
     expect(page).toContain('How are you feeling today?')
+  })
+
+  test('a ward’s shifts are fields: what is wrong stands at its field, what was typed is kept, and more can be had without a script', async () => {
+    service.be(rosa)
+    const typed = {
+      ...{ ward: 'rowan', instrument: 'own-words@1', approvedBy: 'Rosa Made-up', approvedOn: 'today' },
+      ...{ 'name-0': 'Early', 'from-0': '07:00', 'asks-0': 'yes', 'from-1': '07:00', 'name-4': 'Night' },
+    }
+    const before = (await get('/question')).body
+    const refused = await post('/question/ward', typed)
+    expect(refused.statusCode).toBe(422)
+    for (const at of ['name-1', 'from-1', 'from-2', 'approvedOn'])
+      expect(refused.body).toMatch(new RegExp(`id="${at}"[^>]* aria-describedby="${at}-wrong"`))
+    expect(refused.body).not.toContain('id="from-0-wrong"')
+    // An empty line between is left out; two are always at the end.
+    expect(refused.body).toMatch(/id="name-2"[^>]*value="Night"/)
+    expect(refused.body).toMatch(/id="name-4"[^>]*value=""/)
+    expect(refused.body).not.toContain('id="name-5"')
+    expect(refused.body).toMatch(/<option value="rowan"\s+selected/)
+    const more = await post('/question/ward', { ...typed, more: 'yes' })
+    expect(more.body).toMatch(/id="name-2"[^>]*value="Night"/)
+    expect(more.body).toContain('id="name-6"')
+    expect(more.body).not.toContain('-wrong"')
+    expect((await get('/question')).body).toBe(before)
+    expect((await get('/question?ward=oak')).body).toMatch(/id="from-1"[^>]*value="07:30"/)
   })
 
   test('a rule is tried on the ward’s own answers before it can be on, and then prompts once [H07]', async () => {

@@ -1,8 +1,8 @@
 import { checkInstrument, type Instrument } from '@fresh-eyes/ward/question'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { checkShifts, type Shift } from '../clock/turns.ts'
 import { instrumentPage, settingsPage } from '../screens/question-settings.ts'
+import type { AskingTyped, AskingWrong } from '../screens/ward-asking-form.ts'
 import type { Services } from '../services.ts'
 import {
   askingOf,
@@ -12,11 +12,13 @@ import {
   ruleOf,
   setAsking,
 } from '../store/instruments.ts'
+import type { WardAsking } from '../store/question-tables.ts'
 import { wardsOf } from '../store/places.ts'
 import { readTemplates, startFrom } from '../words/instrument-templates.ts'
-import { instrumentProblemName, shiftProblemName } from '../words/question-names.ts'
+import { instrumentProblemName } from '../words/question-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { sayStaff } from './on-ward.ts'
+import { askingWrong, readAsking } from './read-asking.ts'
 import { readForm, type Form } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
 
@@ -26,9 +28,12 @@ const templates = readTemplates()
 export function questionSettings(app: FastifyInstance, services: Services): void {
   const { db } = services.database
 
-  app.get('/question', async (request, reply) => {
+  app.get<{ Querystring: { ward?: string } }>('/question', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'approve-settings')
-    return staff ? show(reply, services, staff) : reply
+    if (!staff) return reply
+    const { ward = '' } = request.query
+    const asking = await askingOf(db, staff, ward)
+    return show(reply, services, staff, asking && { typed: toTyped(ward, asking) })
   })
 
   app.get<{ Querystring: { from?: string } }>('/question/new', async (request, reply) => {
@@ -59,19 +64,19 @@ export function questionSettings(app: FastifyInstance, services: Services): void
   app.post('/question/ward', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'approve-settings')
     if (!staff) return reply
-    const form = readForm(request.body, 1000)
-    const [id = '', version = ''] = (form['instrument'] ?? '').split('@')
-    const wards = await wardsOf(db, staff)
-    const ward = wards.find((each) => each.ward === form['ward'])
+    const typed = readAsking(request.body)
+    if (readForm(request.body)['more'] !== undefined) {
+      const shifts = [...typed.shifts, ...Array.from({ length: moreShifts }, () => noShift)]
+      return show(reply, services, staff, { typed: { ...typed, shifts } })
+    }
+    const [id = '', version = ''] = typed.instrument.split('@')
+    const ward = (await wardsOf(db, staff)).find((each) => each.ward === typed.ward)
     const instrument = await instrumentOf(db, staff, { id, version: Number(version) || 0 })
-    if (!ward || !instrument) return show(reply, services, staff, ['Choose a ward and words.'])
-    const shifts = shiftsFrom(form['shifts'] ?? '')
-    const problem = checkShifts(shifts)
-    const { approvedBy = '', approvedOn = '' } = form
-    const problems = problem ? [shiftProblemName(problem)] : []
-    if (approvedBy === '' || !/^\d{4}-\d{2}-\d{2}$/.test(approvedOn))
-      problems.push('Write who approved it, and the day, like 2026-11-27.')
-    if (problems.length > 0) return show(reply, services, staff, problems)
+    const wrong = askingWrong(typed)
+    if (!ward) wrong.set('ward', 'Choose a ward.')
+    if (!instrument) wrong.set('instrument', 'Choose words.')
+    if (!ward || !instrument || wrong.size > 0) return show(reply, services, staff, { typed, wrong })
+    const { shifts, approvedBy, approvedOn } = typed
     const settings = { instrument: { id, version: instrument.version }, shifts, approvedBy, approvedOn }
     await setAsking(db, staff, ward.ward, settings, byOf(staff, services))
     return leadTo(reply, '/question')
@@ -80,11 +85,21 @@ export function questionSettings(app: FastifyInstance, services: Services): void
 
 export const byOf = (staff: Staff, { clocks }: Services) => ({ who: sayStaff(staff), at: clocks.wall() })
 
+const moreShifts = 2
+const noShift = { name: '', from: '', asks: false }
+const nothing: AskingTyped = { ward: '', instrument: '', shifts: [], approvedBy: '', approvedOn: '' }
+
+/** What a ward asks now, to begin from. Who approves the next is asked anew. */
+const toTyped = (ward: string, { instrument: { id, version }, shifts }: WardAsking): AskingTyped => ({
+  ...nothing,
+  ...{ ward, instrument: `${id}@${version}`, shifts },
+})
+
 async function show(
   reply: FastifyReply,
   services: Services,
   staff: Staff,
-  problems: string[] = [],
+  { typed = nothing, wrong = new Map() }: { typed?: AskingTyped; wrong?: AskingWrong } = {},
 ): Promise<FastifyReply> {
   const { db } = services.database
   const instruments = await instrumentsOf(db, staff)
@@ -97,9 +112,9 @@ async function show(
       rule: await ruleOf(db, staff, ward),
     })),
   )
-  const main = settingsPage({ instruments, wards, templates, problems })
+  const main = settingsPage({ instruments, wards, templates, typed, wrong })
   const page = { title: 'What we ask', main, who: headerOf(staff) }
-  return sendPage(reply, services, page, problems.length > 0 ? 422 : 200)
+  return sendPage(reply, services, page, wrong.size > 0 ? 422 : 200)
 }
 
 function draftFrom(form: Form, start: Omit<Instrument, 'version'>): Omit<Instrument, 'version'> {
@@ -124,14 +139,6 @@ function choicesFrom(text: string): Instrument['questions'][number]['answers'] {
   return linesOf(text).map((line) => {
     const [code = '', says = '', points = ''] = line.split('|').map((part) => part.trim())
     return { code, says, ...(/^-?\d+$/.test(points) ? { points: Number(points) } : {}) }
-  })
-}
-
-/** Reads lines like "Day | 07:30 | asks" or "Night | 19:30". */
-function shiftsFrom(text: string): Shift[] {
-  return linesOf(text).map((line) => {
-    const [name = '', from = '', asks = ''] = line.split('|').map((part) => part.trim())
-    return { name, from, asks: asks.toLowerCase() === 'asks' }
   })
 }
 

@@ -95,7 +95,7 @@ async function showBed(
   const asks = await wardAsks(services, place, ward)
   if (!bed || bed.ward !== ward || !asks) return notFound(reply)
   services.reads.note(staff, 'read.bed', stay)
-  const [passports, answers, sure] = await Promise.all([
+  const [passports, answers, { sure }] = await Promise.all([
     passportsOf(db, place, stay),
     answersOf(db, place, stay),
     sureBeds(db, place, ward, [bed], services.clocks.wall()),

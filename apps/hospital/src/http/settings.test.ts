@@ -70,7 +70,7 @@ onBoth(({ open }) => {
     expect(done.headers.location).toBe('/settings?team=outreach&approved=2')
     const page = (await service.app.inject({ url: '/settings' })).body
     expect(page).toContain(
-      'Version 2, approved by Sian Made-up on 2026-11-27: critical care outreach team (90 s)',
+      'Version 2, approved by Sian Made-up on 27 November 2026: critical care outreach team (1 minute 30 seconds)',
     )
     expect(page).toContain('Version 1, approved by Made-up patient safety committee')
   })

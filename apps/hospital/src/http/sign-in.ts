@@ -9,7 +9,7 @@ import { readCookie, setCookie, type SignIn } from '../sign-in/sign-in.ts'
 import { audit } from '../store/audit.ts'
 import { endSession, startSession } from '../store/sessions.ts'
 import { lastPlace } from '../store/session-places.ts'
-import { claimsLookedAt, placesFor } from '../store/sign-in-rules.ts'
+import { addFirstRules, claimsLookedAt, placesFor } from '../store/sign-in-rules.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { phoneOf } from './phone-of.ts'
 import { firstPageOf } from './staff.ts'
@@ -102,6 +102,7 @@ async function takeIn(
   if (typeof user !== 'string' || !/^[\x21-\x7e]{1,120}$/.test(user)) {
     throw new Error('The claim that should be the person’s id is not one. Choose another: OIDC_USER_CLAIM.')
   }
+  await addFirstRules(db, clocks, signIn.firstRule)
   const places = await placesFor(db, claims)
   const place = await lastPlace(db, user, places)
   if (!place) {
@@ -119,7 +120,7 @@ async function takeIn(
   }
   const { trust, site, grants } = place
   const person = { trust, site, user, name: typeof name === 'string' ? name.slice(0, 120) : user }
-  const kept = await claimsLookedAt(db, claims)
+  const kept = await claimsLookedAt(db, claims, signIn.firstRule)
   const before = readCookie(request, signIn, 'session')
   const id = await startSession(
     db,

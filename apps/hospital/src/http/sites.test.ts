@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addRule } from '../store/sign-in-rules.ts'
+import { addFirstRules, addRule, rulesOf } from '../store/sign-in-rules.ts'
 import { TestBrowser } from '../testing/browser.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { onBoth } from '../testing/on-both.ts'
@@ -80,5 +80,36 @@ onBoth(({ open }) => {
     for (const site of [place.site, trainingPlace.site])
       for (const did of ['sign-in.started', 'sign-in.ended'])
         expect(rows.filter((row) => row.site === site && row.did === did).length).toBeGreaterThan(0)
+  })
+
+  test('a site that is added while the service runs has its first sign-in rule at once, once, and the lead can keep its rules', async () => {
+    const { database, clocks, signIn } = service.services
+    const elm = { trust: place.trust, site: 'elm' }
+    signIn!.firstRule = { claim: 'groups', equals: 'safety-lead' }
+    const leila = new TestBrowser()
+    await signInAs(leila, at('/me'), 'leila')
+    const rulesAtElm = () => rulesOf(database.db, elm)
+    await database.db
+      .insertInto('site')
+      .values({ ...elm, name: 'Elm Hospital', phone: '01632 960 998' })
+      .execute()
+    // Somebody who has signed in already finds it, and so does somebody who signs in now.
+    expect((await leila.get(at('/sites'))).body).toContain('Elm Hospital')
+    expect(await rulesAtElm()).toMatchObject([{ role: 'safety-lead', equals: 'safety-lead', wards: 'all' }])
+    await leila.post(at('/sites'), { place: 'hazel/elm' })
+    expect((await leila.get(at('/settings/sign-in'))).body).toContain('Who signs in as what')
+    await database.db.deleteFrom('sign_in_rule').where('site', '=', 'elm').execute()
+    await Promise.all(Array.from({ length: 5 }, () => signInAs(new TestBrowser(), at('/me'), 'leila')))
+    expect(await rulesAtElm()).toHaveLength(1)
+    const added = await database.db
+      .selectFrom('audit')
+      .select('who')
+      .where('site', '=', 'elm')
+      .where('did', '=', 'sign-in-rule.added')
+      .execute()
+    expect(added).toEqual([{ who: 'service' }, { who: 'service' }])
+    // A site that has rules gets none: it is never made somebody else's by a press.
+    await addFirstRules(database.db, clocks, { claim: 'groups', equals: 'anybody' })
+    expect(await rulesAtElm()).toHaveLength(1)
   })
 })

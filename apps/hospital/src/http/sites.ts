@@ -5,6 +5,7 @@ import type { Services } from '../services.ts'
 import { localPath } from '../sign-in/local-path.ts'
 import { readCookie, setCookie } from '../sign-in/sign-in.ts'
 import { moveSession, placesOfSession, type WorkPlace } from '../store/session-places.ts'
+import { addFirstRules } from '../store/sign-in-rules.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { readForm } from './read-form.ts'
 import { firstPageOf, headerOf, signedIn } from './staff.ts'
@@ -12,10 +13,12 @@ import { firstPageOf, headerOf, signedIn } from './staff.ts'
 /** The sites that whoever asks may work at: none where nobody can sign in. */
 export async function placesHere(
   request: FastifyRequest,
-  { database, signIn }: Services,
+  { database, clocks, signIn }: Services,
 ): Promise<WorkPlace[]> {
   const id = signIn && readCookie(request, signIn, 'session')
-  return id === undefined ? [] : placesOfSession(database.db, id)
+  if (!signIn || id === undefined) return []
+  await addFirstRules(database.db, clocks, signIn.firstRule)
+  return placesOfSession(database.db, id)
 }
 
 /** Where someone works now, when their roles hold at several sites. One session is at one site, so nobody answers at the wrong one. */

@@ -108,6 +108,35 @@ onBoth(({ open }) => {
     )
   })
 
+  test('without a feed it is said once for the ward that its beds were set by hand, and at no bed; two people in one bed are', async () => {
+    const { db } = service.services.database
+    // With a feed too, where it tells of nobody on the ward.
+    service.be({ ...hana, wards: ['rowan'] })
+    for (const bed of ['1', '2'])
+      await post('/ward/rowan/people', { key: bed.repeat(22), ward: 'rowan', bed })
+    const unfed = (await get('/ward/rowan/people')).body
+    expect(
+      unfed.match(/The feed tells of nobody on this ward: every bed here was set by hand/g),
+    ).toHaveLength(1)
+    expect(unfed).not.toContain('Bed set by hand')
+    await db.deleteFrom('adt_feed').execute()
+    service.be(hana)
+    const inOak = { ward: 'oak', key: 'C'.repeat(22) }
+    await post('/ward/oak/people', { ...inOak, bed: '11', family: 'Made-up', given: 'Dot' })
+    const page = (await get('/ward/oak/people')).body
+    expect(page.match(/every bed here was set by hand/g)).toHaveLength(1)
+    expect(page).not.toContain('Bed set by hand')
+    await post('/ward/oak/people', { ...inOak, key: 'D'.repeat(22), bed: '11', given: 'Eli' })
+    expect(
+      (await get('/ward/oak/people')).body.match(/More than one person is said to be in this bed/g),
+    ).toHaveLength(2)
+    service.be(nia)
+    const link = (await get(`${await call('link-by-hand')}/link`)).body
+    expect(link.match(/every bed here was set by hand/g)).toHaveLength(1)
+    expect(link).not.toContain('Bed set by hand')
+    await db.insertInto('adt_feed').values(place).execute()
+  })
+
   test('a nurse moves only who is on her ward, and a ward that is not hers is closed to her', async () => {
     service.be(hana)
     expect((await get('/ward/rowan/people')).statusCode).toBe(403)
@@ -142,7 +171,7 @@ onBoth(({ open }) => {
     expect(rowOf('BAY4 2')).toContain('data-bed')
     expect(rowOf('BAY4 2')).not.toContain('Bed not sure')
     const question = await get(/\/round\/rowan\/ask\/[0-9a-f-]{36}/.exec(rowOf('BAY4 1'))?.[0] ?? '')
-    expect(question.body).toContain('The feed has more than one person in this bed.')
+    expect(question.body).toContain('More than one person is said to be in this bed.')
   })
 
   test('whoever tends the feed sees what was refused, opens it, and names a ward that was not known', async () => {

@@ -7,7 +7,7 @@ import { wardPeople as screen, type WardPeople } from '../screens/ward-people.ts
 import type { Services } from '../services.ts'
 import { correctByHand, placeByHand, type Correction } from '../store/hand-placing.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
-import { adtState, peopleOnWard } from '../store/stays.ts'
+import { adtState, areAllByHand, peopleOnWard } from '../store/stays.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { isUuid } from './is-uuid.ts'
 import { oneOf, readForm, type Form } from './read-form.ts'
@@ -134,6 +134,7 @@ async function show(
   const main = screen({
     ...{ ward, wardName: here.name, wards, people, makeKey },
     feed: { ...feed, silent },
+    allByHand: areAllByHand(people, feed),
     timeZone: site?.time_zone ?? 'Europe/London',
     ...refused,
   })

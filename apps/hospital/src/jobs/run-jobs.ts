@@ -8,11 +8,13 @@ import { keepPacks } from './keep-packs.ts'
 import { feedTraining } from './feed-training.ts'
 import { raiseAfterShift } from './raise-after-shift.ts'
 import { sendPages } from './send-pages.ts'
+import { takeFeedText } from './take-feed-text.ts'
 
 const often = 500
 const nowAndThen = 5000
 const beatEvery = 2000
 const packsEvery = 30_000
+const textEvery = 60_000
 
 export interface JobSetup {
   pagers: readonly Pager[]
@@ -66,8 +68,9 @@ export async function runJobs(
   // Its round is its own: a folder that hangs holds up no page.
   const packs = startJob('packs', packsEvery, async () => void (await keepPacks(db, clocks, paper)))
   const training = startJob('training', nowAndThen, () => feedTraining(db, clocks))
+  const text = startJob('text', textEvery, async () => void (await takeFeedText(db, clocks)))
   const deaf = await database.listen('pages', { heard: () => pages.now() })
-  const jobs = [timers, pages, shifts, check, looks, packs, training]
+  const jobs = [timers, pages, shifts, check, looks, packs, training, text]
   return async () => {
     await deaf()
     await Promise.all(jobs.map((job) => job.stop()))

@@ -1,6 +1,7 @@
 import type { Block, Document, Span } from '@fresh-eyes/paper'
 import type { Chain } from '@fresh-eyes/ward/chain'
 import type { BedToAsk } from '../store/beds-to-ask.ts'
+import { saySeconds } from '../words/how-long.ts'
 import { roleName } from '../words/role-names.ts'
 import { localTime, sayDayTime } from '../words/local-time.ts'
 import { boardBlocks, type BoardOnPaper } from './board.ts'
@@ -115,8 +116,8 @@ function chainBlocks({ team, chain, on }: TeamOnPaper, isOneOfMany: boolean): Bl
       rows: rungs.map(({ role, waitSeconds }, at) => [
         `${at + 1}. ${capital(roleName(role))}`,
         at === last
-          ? `call again after ${inMinutes(waitSeconds)}, and go on`
-          : `after ${inMinutes(waitSeconds)}: the next as well`,
+          ? `call again after ${saySeconds(waitSeconds)}, and go on`
+          : `after ${saySeconds(waitSeconds)}: the next as well`,
         (on.find((each) => each.role === role)?.holders ?? [])
           .map(({ name, numbers, until }) => [name, ...numbers, `until ${until}`].join(', '))
           .join('\n'),
@@ -159,5 +160,3 @@ function wardSheet({ name, beds }: PackFacts['wards'][number], timeZone: string)
 const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'heading', level, text })
 const said = (...spans: Span[]): Block => ({ kind: 'paragraph', spans })
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const inMinutes = (seconds: number): string =>
-  seconds % 60 === 0 ? `${seconds / 60} ${seconds === 60 ? 'minute' : 'minutes'}` : `${seconds} seconds`

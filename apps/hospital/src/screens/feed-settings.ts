@@ -1,5 +1,6 @@
 import { html, type Html } from '../html/html.ts'
 import { processingCodes } from '../store/feed-refusals.ts'
+import { feedTextSection, type FeedText } from './feed-text.ts'
 
 /** The settings as they stand in the form: texts, so that what was refused comes back as it was typed. */
 export interface FeedTyped {
@@ -22,11 +23,13 @@ export function feedSettingsScreen({
   hasFeed,
   kept,
   why = [],
+  text: ofText,
 }: {
   typed: FeedTyped
   hasFeed: boolean
   kept: boolean
   why?: readonly string[]
+  text: FeedText
 }): Html {
   return html`<p><a href="/feed">Back to the feed</a></p>
     <h1>How the feed is read</h1>
@@ -74,7 +77,8 @@ export function feedSettingsScreen({
       </fieldset>
       ${text('silentAfter', 'Silent after, in minutes', 'Then the beds that the feed named are no longer sure.', typed.silentAfter, true)}
       <button>Keep these</button>
-    </form>`
+    </form>
+    ${hasFeed && feedTextSection(ofText)}`
 }
 
 const text = (name: string, says: string, hint: string, value: string, isNumber = false): Html =>

@@ -1,10 +1,12 @@
 import type { Person } from '@fresh-eyes/ward/stays'
+import { formatDay } from '@fresh-eyes/core/calendar'
 import { html, type Html } from '../html/html.ts'
 import type { StandingMerge, ToSee } from '../store/feed-looks.ts'
 import type { MessageStanding } from '../store/feed-tables.ts'
 import type { AdtState } from '../store/stays.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { messageStandingName, whySays } from '../words/feed-names.ts'
+import { localTime } from '../words/local-time.ts'
 import { nameOf } from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
@@ -161,16 +163,30 @@ function merged({ merges, timeZone, makeKey }: FeedScreen): Html {
     }`
 }
 
-/** One message as it came, line by line. */
+/** One message as it came, line by line; `goneAt` is when its text was taken away. */
 export function feedMessage({
   text,
+  goneAt,
   why,
   where,
+  timeZone,
 }: {
   text: string
+  goneAt: number | null
   why: string | null
   where: string | null
+  timeZone: string
 }): Html {
+  if (goneAt !== null) {
+    return html`<p><a href="/feed">Back to the feed</a></p>
+      <h1>A message as it came</h1>
+      <p>
+        Its text was taken away on ${formatDay(localTime(goneAt, timeZone).day)}, as your trust decided (<a
+          href="/feed/settings#text"
+          >how long it is kept</a
+        >).
+      </p>`
+  }
   return html`<p><a href="/feed">Back to the feed</a></p>
     <h1>A message as it came</h1>
     <p>${whySays(why, where)}</p>

@@ -1,6 +1,13 @@
 import { html, type Html } from '../html/html.ts'
 import type { InBed } from '../store/stays.ts'
-import { confidenceSays, identifiers, nameOf, placeSays } from '../words/stay-names.ts'
+import {
+  confidenceSays,
+  hasOwnWord,
+  identifiers,
+  nameOf,
+  allByHandSays,
+  placeSays,
+} from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
 export interface LinkCall {
@@ -9,6 +16,8 @@ export interface LinkCall {
   wards: { ward: string; name: string }[]
   ward: string | null
   people: InBed[]
+  /** Whether every bed of the ward was set by hand, with or without a feed: said once. */
+  allByHand: { hasFeed: boolean } | null
   timeZone: string
   /** What the caller said, beside the list: nothing is picked for anybody. */
   said: { patientName: string | undefined; bed: string | undefined }
@@ -23,6 +32,7 @@ export function linkCall({
   wards,
   ward,
   people,
+  allByHand,
   timeZone,
   said,
   refused,
@@ -48,6 +58,7 @@ export function linkCall({
       people.length === 0
         ? html`<p class="empty">Nobody is known to be on this ward.</p>`
         : html`<form method="post" action="${path}/link">
+            ${allByHand && html`<p class="hint">${allByHandSays(allByHand)}</p>`}
             <fieldset>
               <legend>Who is it?</legend>
               ${people.map(
@@ -60,8 +71,7 @@ export function linkCall({
                       required${typed.stay === id && html` checked`}
                     /><span
                       ><strong>${nameOf(person)}</strong>, ${placeSays(stay.place)}
-                      <span class="flag">${confidenceSays(confidence, timeZone).word}</span
-                      ><br />${personFacts(person)}</span
+                      ${hasOwnWord(confidence, allByHand !== null) && html`<span class="flag">${confidenceSays(confidence, timeZone).word}</span>`}<br />${personFacts(person)}</span
                     ></label
                   >`,
               )}

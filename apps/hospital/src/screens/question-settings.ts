@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import type { WardAsking } from '../store/question-tables.ts'
 import type { InstrumentTemplate } from '../words/instrument-templates.ts'
 import { sayDay } from '../words/say-day.ts'
+import { wardAskingForm, type AskingTyped, type AskingWrong } from './ward-asking-form.ts'
 
 export interface Settings {
   instruments: Instrument[]
@@ -14,17 +15,17 @@ export interface Settings {
     rule: PromptRule | null
   }[]
   templates: InstrumentTemplate[]
-  problems: string[]
+  typed: AskingTyped
+  wrong: AskingWrong
 }
 
 /** What each ward asks, which words were approved, and where to begin with others. */
-export function settingsPage({ instruments, wards, templates, problems }: Settings): Html {
+export function settingsPage({ instruments, wards, templates, typed, wrong }: Settings): Html {
   const nameOf = ({ id, version }: { id: string; version: number }): string => {
     const found = instruments.find((each) => each.id === id && each.version === version)
     return found ? `${found.name}, version ${version}` : id
   }
   return html`<h1>What we ask</h1>
-    ${problems.length > 0 && html`<div class="stop" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>`}
     <p>
       Nothing is asked until a named person has approved it. There is no national wording for adults, no scale
       and no threshold: none was found. Two answers are kept as two answers.
@@ -37,12 +38,13 @@ export function settingsPage({ instruments, wards, templates, problems }: Settin
             <dt>${name}<br /><small>${setting}</small></dt>
             <dd>
               ${asking ? html`${nameOf(asking.instrument)}. ${asking.shifts.map(({ name, from, asks }) => `${name} from ${from}${asks ? ', asks' : ''}`).join('; ')}. Approved by ${asking.approvedBy}, ${sayDay(asking.approvedOn)}.` : 'Nothing approved yet.'}
+              ${asking && html`<br /><a href="/question?ward=${ward}#set">Change what it asks<span class="unseen">, ${name}</span></a>`}
               ${asking && html`<br /><a href="/question/rule/${ward}">${rule?.on === true ? 'A rule is on' : 'No rule is on'}</a>`}
             </dd>
           </div>`,
       )}
     </dl>
-    ${instruments.length > 0 && wardForm(instruments, wards)}
+    ${instruments.length > 0 && wardAskingForm({ instruments, wards, typed, wrong })}
     <h2>Words that were approved</h2>
     ${instruments.length === 0 && html`<p class="hint">None yet.</p>`}
     <ul>
@@ -52,34 +54,6 @@ export function settingsPage({ instruments, wards, templates, problems }: Settin
     <ul class="ward-links">
       ${templates.map(({ id, name, wording, read }) => html`<li><a href="/question/new?from=${id}">${name}</a><br /><small class="hint">${wording === 'quoted' ? 'Quoted.' : 'Your own words to enter.'} ${read}</small></li>`)}
     </ul>`
-}
-
-function wardForm(instruments: Instrument[], wards: Settings['wards']): Html {
-  return html`<form method="post" action="/question/ward">
-    <h3>Set what a ward asks</h3>
-    <p class="field">
-      <label for="ward">Ward</label
-      ><select id="ward" name="ward">
-        ${wards.map(({ ward, name }) => html`<option value="${ward}">${name}</option>`)}
-      </select>
-    </p>
-    <p class="field">
-      <label for="instrument">Words</label
-      ><select id="instrument" name="instrument">
-        ${instruments.map(({ id, version, name }) => html`<option value="${id}@${version}">${name}, version ${version}</option>`)}
-      </select>
-    </p>
-    <p class="field">
-      <label for="shifts">Shifts, one on each line</label
-      ><textarea id="shifts" name="shifts" rows="3" required></textarea
-      ><span class="hint"
-        >Name | when it begins | “asks” if everybody is asked once in it. Like: Day | 07:30 | asks. At least
-        one shift a day asks.</span
-      >
-    </p>
-    ${approval()}
-    <button>Ask this on the ward from now on</button>
-  </form>`
 }
 
 /** Who approved it and when: asked for wherever something begins to hold. */
@@ -92,7 +66,7 @@ export function approval({
       ><input id="approvedBy" name="approvedBy" maxlength="120" required value="${approvedBy}" />
     </p>
     <p class="field">
-      <label for="approvedOn">On</label
+      <label for="approvedOn">Approved on</label
       ><input id="approvedOn" name="approvedOn" type="date" required value="${approvedOn}" />
     </p>`
 }

@@ -65,7 +65,8 @@ function chartOf(times: readonly StepTimes[]): Html | false {
 }
 
 const stepsOfAxis = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1440, 2880, 7200, 14_400, 43_200].map(minutes)
-const mostTicks = 4
+// On a phone three words stand side by side on the axis, and no more.
+const mostTicks = 3
 
 function ticksTo(longest: number): number[] {
   const step = stepsOfAxis.find((each) => longest / each <= mostTicks) ?? longest

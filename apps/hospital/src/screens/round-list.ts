@@ -4,7 +4,7 @@ import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { stateName } from '../words/question-names.ts'
-import { confidenceSays } from '../words/stay-names.ts'
+import { allByHandSays, confidenceSays } from '../words/stay-names.ts'
 
 export interface RoundList {
   ward: string
@@ -17,16 +17,19 @@ export interface RoundList {
   withPassport: ReadonlySet<string>
   /** How sure the beds are, by stay; one that is missing is not known of. */
   sure: ReadonlyMap<string, Confidence>
+  /** Whether all of them were set by hand, with or without a feed: said once. */
+  allByHand: { hasFeed: boolean } | null
   /** Initials by stay. Left out of what a device keeps. */
   initials?: ReadonlyMap<string, string>
 }
 
 /** The beds of a ward in walking order, each with its state. Names of people are not in it. */
 export function roundList(list: RoundList): Html {
-  const { turn, beds, timeZone } = list
+  const { turn, beds, timeZone, allByHand } = list
   const left = beds.filter(stillToAsk).length
   if (beds.length === 0) return html`<p class="empty">Nobody is in a bed of this ward yet.</p>`
   return html`<p class="round-turn">${saysTurn(turn, left, beds.length, timeZone)}</p>
+    ${allByHand && html`<p class="hint">${allByHandSays(allByHand)}</p>`}
     <ul class="round">
       ${beds.map((bed) => row(bed, list))}
     </ul>`

@@ -4,7 +4,9 @@ import { html, type Html } from '../html/html.ts'
 import type { ChainDone, SettingsDone } from '../store/approve.ts'
 import type { Contact } from '../store/contacts.ts'
 import { sayDayAndTime } from '../words/clock-time.ts'
+import { saySeconds } from '../words/how-long.ts'
 import { roleName } from '../words/role-names.ts'
+import { sayDay } from '../words/say-day.ts'
 
 /** A chain as it stands in the form: texts in minutes, so that what was refused comes back as it was typed. */
 export interface ChainTyped {
@@ -133,7 +135,7 @@ function versions({ chains }: SettingsScreen): Html {
   return html`<details>
     <summary>Versions so far: ${chains.length}</summary>
     <ol class="history">
-      ${chains.map(({ version, chain }) => html`<li>Version ${version}, approved by ${chain.approvedBy} on ${chain.approvedOn}: ${chain.rungs.map(({ role, waitSeconds }) => `${roleName(role)} (${waitSeconds} s)`).join(', then ')}; accepted ${chain.promiseSeconds} s, on my way ${chain.onMyWaySeconds} s${chain.withPatientSeconds !== undefined && `, with the patient ${chain.withPatientSeconds} s`}</li>`)}
+      ${chains.map(({ version, chain }) => html`<li>Version ${version}, approved by ${chain.approvedBy} on ${sayDay(chain.approvedOn)}: ${chain.rungs.map(({ role, waitSeconds }) => `${roleName(role)} (${saySeconds(waitSeconds)})`).join(', then ')}. “Accepted” is good for ${saySeconds(chain.promiseSeconds)}, “on my way” for ${saySeconds(chain.onMyWaySeconds)}${chain.withPatientSeconds !== undefined && `; “with the patient” is asked about after ${saySeconds(chain.withPatientSeconds)}`}.</li>`)}
     </ol>
   </details>`
 }
@@ -161,7 +163,7 @@ function siteForm({ teams, wards, contacts, settings }: SettingsScreen): Html {
         ${wards.map(({ ward, name }) => choice(`team-${ward}`, name, [['', 'The site hub'], ...all], settings?.teams[ward] ?? ''))}
       </fieldset>
       <button>Approve where calls go</button>
-      ${settings && html`<p class="hint">Approved by ${settings.approvedBy} on ${settings.approvedOn}.</p>`}
+      ${settings && html`<p class="hint">Approved by ${settings.approvedBy} on ${sayDay(settings.approvedOn)}.</p>`}
     </form>
     <details>
       <summary>Add another team</summary>

@@ -25,6 +25,7 @@ const partNames: Record<string, string> = {
   looks: 'Looks that are written down',
   packs: 'Downtime pack',
   training: 'Made-up calls for practice',
+  text: 'Old text of the feed’s messages',
 }
 
 const stepNames: Record<string, string> = {

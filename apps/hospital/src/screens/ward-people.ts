@@ -1,7 +1,14 @@
 import { html, type Html } from '../html/html.ts'
 import type { InBed } from '../store/stays.ts'
 import { sayTime } from '../words/clock-time.ts'
-import { confidenceSays, doubtName, nameOf, placeSays } from '../words/stay-names.ts'
+import {
+  confidenceSays,
+  doubtName,
+  hasOwnWord,
+  nameOf,
+  allByHandSays,
+  placeSays,
+} from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
 export interface WardPeople {
@@ -10,6 +17,8 @@ export interface WardPeople {
   wards: { ward: string; name: string }[]
   people: InBed[]
   feed: { hasFeed: boolean; heardAt: number | null; silent: boolean }
+  /** Whether every bed of the ward was set by hand: said once. */
+  allByHand: boolean
   timeZone: string
   /** One for each form, so that a second press is the same press. */
   makeKey: () => string
@@ -19,12 +28,13 @@ export interface WardPeople {
 
 /** Who is in which bed on a ward, how sure that is, and correcting it by hand. */
 export function wardPeople(page: WardPeople): Html {
-  const { wardName, people, feed, timeZone, refused } = page
+  const { wardName, people, feed, allByHand, timeZone, refused } = page
   return html`<h1>${wardName}: who is in which bed</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
     <p class="${feed.silent ? 'stop' : feed.heardAt === null ? 'notice' : 'hint'}">
       ${feedSays(feed, timeZone)}
     </p>
+    ${feed.hasFeed && allByHand && html`<p class="hint">${allByHandSays(feed)}</p>`}
     ${
       people.length === 0
         ? html`<p class="empty">
@@ -38,17 +48,20 @@ export function wardPeople(page: WardPeople): Html {
 }
 
 function feedSays({ hasFeed, heardAt, silent }: WardPeople['feed'], timeZone: string): string {
-  if (!hasFeed) return 'No feed is connected. People are placed by hand.'
+  if (!hasFeed) return allByHandSays({ hasFeed })
   if (heardAt === null) return 'The hospital’s feed has said nothing yet. People are placed by hand.'
   const since = `The hospital’s feed was last heard at ${sayTime(heardAt, timeZone)}.`
   return silent ? `${since} That is longer than usual: look who is in each bed.` : since
 }
 
-function card({ id, person, stay, confidence }: InBed, { ward, wards, timeZone, makeKey }: WardPeople): Html {
+function card(
+  { id, person, stay, confidence }: InBed,
+  { ward, wards, allByHand, timeZone, makeKey }: WardPeople,
+): Html {
   const { word, why } = confidenceSays(confidence, timeZone)
   const path = `/ward/${ward}/people/${id}`
   const key = (): Html => html`<input type="hidden" name="key" value="${makeKey()}" />`
-  return html`<li class="person-card sure-${confidence.sure}">
+  return html`<li class="person-card${hasOwnWord(confidence, allByHand) && ` sure-${confidence.sure}`}">
     <p class="place">${placeSays(stay.place)}</p>
     <div>
       <h2>${nameOf(person)}</h2>
@@ -57,7 +70,7 @@ function card({ id, person, stay, confidence }: InBed, { ward, wards, timeZone, 
         ${stay.died && html`<br /><strong class="doubt">The feed says that they have died.</strong>`}
         ${stay.standing === 'away' && html`<br />On leave from the ward`}
       </p>
-      <p class="sure"><span class="mark" aria-hidden="true"></span><strong>${word}.</strong> ${why}</p>
+      ${hasOwnWord(confidence, allByHand) && html`<p class="sure"><span class="mark" aria-hidden="true"></span><strong>${word}.</strong> ${why}</p>`}
       <details>
         <summary>Correct where ${nameOf(person)} is</summary>
         <form method="post" action="${path}/move">
@@ -88,7 +101,7 @@ function placeFields(id: string, wards: WardPeople['wards'], ward: string): Html
     </p>`
 }
 
-function placeForm({ ward, wards, makeKey, typed = {} }: WardPeople): Html {
+function placeForm({ ward, wards, feed, makeKey, typed = {} }: WardPeople): Html {
   const field = (name: string, label: string, hint?: string): Html =>
     html`<p class="field">
       <label for="new-${name}">${label}</label
@@ -101,7 +114,10 @@ function placeForm({ ward, wards, makeKey, typed = {} }: WardPeople): Html {
       />
     </p>`
   return html`<h2>Place someone by hand</h2>
-    <p>For someone whom the feed does not tell of. Leave empty what you do not know; the bed is needed.</p>
+    <p>
+      ${feed.hasFeed && 'For someone whom the feed does not tell of. '}Leave empty what you do not know; the
+      bed is needed.
+    </p>
     <form method="post" action="/ward/${ward}/people">
       <input type="hidden" name="key" value="${makeKey()}" />
       ${field('family', 'Family name')}${field('given', 'Given name')}

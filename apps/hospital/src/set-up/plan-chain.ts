@@ -4,6 +4,7 @@ import type { Db } from '../store/database.ts'
 import type { Placed } from '../store/tables.ts'
 import { usualTeam } from '../store/teams.ts'
 import { sayDayAndTime } from '../words/clock-time.ts'
+import { saySeconds } from '../words/how-long.ts'
 import { roleName } from '../words/role-names.ts'
 import type { Plan } from './change.ts'
 import type { SiteSaid } from './said.ts'
@@ -48,9 +49,10 @@ export async function planChain(db: Db, place: Placed, site: SiteSaid, at: numbe
 }
 
 function sayChain({ rungs, promiseSeconds, onMyWaySeconds, withPatientSeconds, ...approved }: Chain): string {
-  const roles = rungs.map(({ role, waitSeconds }) => `${role} (${waitSeconds} s)`).join(', then ')
-  const withPatient = withPatientSeconds === undefined ? '' : `, with the patient ${withPatientSeconds} s`
-  return `${roles}; accepted ${promiseSeconds} s, on my way ${onMyWaySeconds} s${withPatient}; ${approved.approvedBy}, ${approved.approvedOn}`
+  const roles = rungs.map(({ role, waitSeconds }) => `${role} (${saySeconds(waitSeconds)})`).join(', then ')
+  const withPatient =
+    withPatientSeconds === undefined ? '' : `, with the patient ${saySeconds(withPatientSeconds)}`
+  return `${roles}; accepted ${saySeconds(promiseSeconds)}, on my way ${saySeconds(onMyWaySeconds)}${withPatient}; ${approved.approvedBy}, ${approved.approvedOn}`
 }
 
 // How it is said holds every part of it.

@@ -9,6 +9,7 @@ import { planChain } from './plan-chain.ts'
 import { planFeed } from './plan-feed.ts'
 import { planAccounts } from './plan-accounts.ts'
 import { planSite } from './plan-site.ts'
+import { planTextKept } from './plan-text-kept.ts'
 import { planWards } from './plan-wards.ts'
 import type { TrustFile } from './said.ts'
 
@@ -22,6 +23,7 @@ export async function planSetUp(db: Db, file: TrustFile, wish: Wish): Promise<Pl
       await planWards(db, place, site),
       await planChain(db, place, site, wish.at),
       await planFeed(db, place, site),
+      await planTextKept(db, place, site),
       await planAccounts(db, place, site, wish),
     )
   }

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openCall } from '../store/open-call.ts'
 import { startClocks } from '../store/clocks.ts'
 import type { Database } from '../store/database.ts'
+import { textKeptOf } from '../store/feed-text.ts'
 import { fhirAccountOf } from '../store/fhir-accounts.ts'
 import { chainOf, wardByCode, wardsOf } from '../store/places.ts'
 import { isTraining } from '../store/training.ts'
@@ -173,6 +174,25 @@ onBoth(({ open }) => {
     })
   })
 
+  test('how long text of the feed is kept is the trust’s own: set, left alone, and not undone by an older file', async () => {
+    const keeping = (days: number, on: string): string =>
+      withChange(
+        '      silentAfterMinutes: 15\n',
+        `      silentAfterMinutes: 15\n      textKept: { days: ${days}, approvedBy: Records committee, approvedOn: ${on} }\n`,
+      )
+        .replace('approvedOn: 2026-11-01', 'approvedOn: 2026-11-20')
+        .replace('waitMinutes: 2', 'waitMinutes: 1.5')
+    expect(await textKeptOf(database.db, live)).toBeNull()
+    expect(says(await apply(keeping(90, '2026-11-21')))).toContain('added     Text of the feed’s messages')
+    expect(await textKeptOf(database.db, live)).toMatchObject({ days: 90, approvedBy: 'Records committee' })
+    expect(says(await apply(keeping(30, '2026-11-02')))).toMatch(
+      /line \d+, sites › 1 › feed › textKept › approvedOn: Records committee approved another on 2026-11-21/,
+    )
+    const silent = keeping(1, '2026-11-01').replace(/ {6}textKept.*\n/, '')
+    expect(says(await apply(silent))).toContain('left      Text of the feed’s messages')
+    expect(await textKeptOf(database.db, live)).toMatchObject({ days: 90 })
+  })
+
   test('two who set up at once: the second finds what the first has written', async () => {
     const other = example.replaceAll('hazel', 'elm').replaceAll(/shortCode: (\S+)/g, 'shortCode: elm-$1')
     const done = await Promise.all([apply(other), apply(other)])
@@ -296,6 +316,13 @@ describe('each fault is said with its line and what to do', () => {
       'processing: [X]',
       'sites › 1 › feed › processing',
       'P (real people)',
+    ],
+    [
+      'days of text that nobody has approved',
+      '      # textKept:\n',
+      '      textKept: { days: 0, approvedBy: Records committee }\n',
+      'sites › 1 › feed › textKept › approvedOn',
+      'Write the day on which it was approved',
     ],
     [
       'an id with a space',

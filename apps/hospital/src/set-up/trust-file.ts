@@ -46,7 +46,7 @@ function readSite(reading: Reading, path: Path, value: unknown): SiteSaid {
     training: site.oneOf('kind', ['live', 'training'], 'a kind of site') === 'training',
     wards,
     chain: readChain(reading, site),
-    feed: site.has('feed') ? readFeed(site) : undefined,
+    ...(site.has('feed') ? readFeed(site) : { feed: undefined, textKept: undefined }),
     fhir: site.list('fhir').map((each) => readAccount(reading, each.path, each.value)),
   }
 }

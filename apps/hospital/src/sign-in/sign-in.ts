@@ -11,6 +11,8 @@ export interface SignIn {
   address: string
   oidc: Oidc
   limits: SessionLimits
+  /** Who keeps the sign-in rules of a site that has none yet. */
+  firstRule?: { claim: string; equals: string } | undefined
 }
 
 type Which = 'session' | 'attempts'

@@ -55,16 +55,26 @@ export async function messageById(
   { trust, site }: Placed,
   message: string,
 ): Promise<
-  { raw: Uint8Array; standing: MessageStanding; why: string | null; where: string | null } | undefined
+  | {
+      raw: Uint8Array
+      /** When its text was taken away; null while it is there. */
+      goneAt: number | null
+      standing: MessageStanding
+      why: string | null
+      where: string | null
+    }
+  | undefined
 > {
   const row = await db
     .selectFrom('feed_message')
-    .select(['raw', 'standing', 'why', 'where_'])
+    .select(['raw', 'raw_gone_at', 'standing', 'why', 'where_'])
     .where('trust', '=', trust)
     .where('site', '=', site)
     .where('message', '=', message)
     .executeTakeFirst()
-  return row && { raw: row.raw, standing: row.standing, why: row.why, where: row.where_ }
+  if (!row) return undefined
+  const { raw, raw_gone_at, standing, why, where_ } = row
+  return { raw, goneAt: raw_gone_at, standing, why, where: where_ }
 }
 
 /** Writes down that someone has opened a message: it holds a person's identity. */

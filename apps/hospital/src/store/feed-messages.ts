@@ -80,10 +80,11 @@ async function keep(trx: Transaction<Tables>, place: Placed, incoming: Counted[]
     (each) =>
       !wasNew(each) && before.get(each.message)?.standing === 'refused' && each.standing !== 'refused',
   )
-  for (const { message, standing } of nowTaken) {
+  for (const { message, standing, raw, receivedAt } of nowTaken) {
     await trx
       .updateTable('feed_message')
-      .set({ standing, why: null, where_: null })
+      // Its text may have been taken away since it was refused.
+      .set({ standing, why: null, where_: null, raw, raw_gone_at: null, received_at: receivedAt })
       .where('trust', '=', trust)
       .where('site', '=', site)
       .where('message', '=', message)

@@ -15,6 +15,10 @@ export interface FeedTables {
     may_end_open: Generated<boolean>
     /** Milliseconds of silence after which beds are no longer sure. */
     silent_after: Generated<number>
+    /** How many days the text of a message is kept, and who approved it. Null keeps all of it. */
+    text_days: Generated<number | null>
+    text_approved_by: Generated<string | null>
+    text_approved_on: Generated<string | null>
   }
   feed_message: Placed & {
     /** SHA-256 of its bytes: the same bytes are the same message. */
@@ -29,8 +33,9 @@ export interface FeedTables {
     /** The name of what was wrong, and the field. */
     why: string | null
     where_: string | null
-    /** As it came; of what is no ADT, its first line alone. */
+    /** As it came; of what is no ADT, its first line alone; no bytes once the text was taken away. */
     raw: Uint8Array
+    raw_gone_at: Generated<number | null>
     seen_by: string | null
     seen_at: number | null
   }

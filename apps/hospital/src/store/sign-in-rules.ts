@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { grantsFrom, type Claims, type Grant, type Role, type SignInRule } from '@fresh-eyes/ward/roles'
 import type { Transaction } from 'kysely'
-import { audit } from './audit.ts'
+import { audit, holdAudit } from './audit.ts'
 import type { Clocks } from './clocks.ts'
 import type { Db } from './database.ts'
 import type { Placed, Tables } from './tables.ts'
@@ -39,10 +39,14 @@ export async function placesFor(db: Db, claims: Claims): Promise<(Placed & { gra
   })
 }
 
-/** The claims that any rule looks at, and no others: what a session keeps. */
-export async function claimsLookedAt(db: Db, claims: Claims): Promise<Claims> {
+/** The claims that any rule looks at, or the first one of a site to come, and no others: what a session keeps. */
+export async function claimsLookedAt(
+  db: Db,
+  claims: Claims,
+  first?: Pick<SignInRule, 'claim'>,
+): Promise<Claims> {
   const rows = await db.selectFrom('sign_in_rule').select('claim').distinct().execute()
-  const names = new Set(rows.map(({ claim }) => claim.split('.')[0] ?? ''))
+  const names = new Set([...rows, ...(first ? [first] : [])].map(({ claim }) => claim.split('.')[0] ?? ''))
   return Object.fromEntries(Object.entries(claims).filter(([name]) => names.has(name)))
 }
 
@@ -54,41 +58,53 @@ export async function addRule(
   by: { user: string; who: string },
   rule: SignInRule,
 ): Promise<void> {
-  const { claim, equals, role, wards } = rule
-  await db.transaction().execute(async (trx) => {
-    const at = clocks.wall()
-    const id = randomUUID()
-    await trx
-      .insertInto('sign_in_rule')
-      .values({
-        trust: place.trust,
-        site: place.site,
-        rule: id,
-        claim,
-        equals,
-        role,
-        wards: JSON.stringify(wards),
-        made_by: by.user,
-        made_at: at,
-      })
-      .execute()
-    const more = { role, wards: wards === 'all' ? wards : wards.join(' ') }
-    await audit(trx, place, { at, who: by.who, did: 'sign-in-rule.added', to: id, more })
-    await giveAgain(trx, place)
-  })
+  const at = clocks.wall()
+  await db.transaction().execute((trx) => writeRule(trx, place, { ...by, at }, rule))
 }
 
-/** Gives each site that has no rule its first: someone has to be able to make the others. */
+async function writeRule(
+  trx: Transaction<Tables>,
+  { trust, site }: Placed,
+  { user, who, at }: { user: string; who: string; at: number },
+  { claim, equals, role, wards }: SignInRule,
+): Promise<void> {
+  const id = randomUUID()
+  const values = { rule: id, claim, equals, role, wards: JSON.stringify(wards), made_by: user, made_at: at }
+  await trx
+    .insertInto('sign_in_rule')
+    .values({ trust, site, ...values })
+    .execute()
+  const more = { role, wards: wards === 'all' ? wards : wards.join(' ') }
+  await audit(trx, { trust, site }, { at, who, did: 'sign-in-rule.added', to: id, more })
+  await giveAgain(trx, { trust, site })
+}
+
+/**
+ * Gives each site that has no rule its first: someone has to be able to make the others. Asked wherever somebody signs in or looks for
+ * a site, so a site that is added beside a running service has it at once. Does nothing where no first rule is set.
+ */
 export async function addFirstRules(
   db: Db,
   clocks: Clocks,
-  rule: { claim: string; equals: string },
+  rule: { claim: string; equals: string } | undefined,
 ): Promise<void> {
-  const sites = await db.selectFrom('site').select(['trust', 'site']).execute()
-  for (const site of sites) {
-    if ((await rulesOf(db, site)).length > 0) continue
-    const first = { ...rule, role: 'safety-lead', wards: 'all' } as const
-    await addRule(db, clocks, site, { user: 'set-up', who: 'service' }, first)
+  if (!rule) return
+  const without = await db
+    .selectFrom('site')
+    .leftJoin('sign_in_rule', (join) =>
+      join.onRef('sign_in_rule.trust', '=', 'site.trust').onRef('sign_in_rule.site', '=', 'site.site'),
+    )
+    .select(['site.trust', 'site.site'])
+    .where('sign_in_rule.rule', 'is', null)
+    .execute()
+  const first = { ...rule, role: 'safety-lead', wards: 'all' } as const
+  for (const place of without) {
+    await db.transaction().execute(async (trx) => {
+      // Of several who come at once, one makes it, and the others find it.
+      await holdAudit(trx, place)
+      if ((await rulesOf(trx, place)).length > 0) return
+      await writeRule(trx, place, { user: 'set-up', who: 'service', at: clocks.wall() }, first)
+    })
   }
 }
 

@@ -65,6 +65,10 @@ export async function peopleOnWard(db: Db, place: Placed, ward: string, now: num
     .toSorted((one, other) => byBed(one.stay, other.stay))
 }
 
+/** Whether the feed tells of nobody on a ward, or there is none: then every bed of it was set by hand. */
+export const areAllByHand = (people: readonly InBed[], { hasFeed }: Pick<AdtState, 'hasFeed'>): boolean =>
+  !hasFeed || (people.length > 0 && people.every(({ stay }) => stay.patient.startsWith('by-hand|')))
+
 /** A stay by its id, with the person as their record stands now. Undefined when there is none. */
 export async function stayById(
   db: Db,

@@ -84,6 +84,8 @@ const said: Record<string, string> = {
   'ward.closed': 'closed a ward',
   'ward.opened': 'opened a ward again',
   'feed.set': 'changed how the feed is read',
+  'feed.text-days-set': 'set how long the text of the feed’s messages is kept',
+  'feed.text-taken-away': 'took away the text of old messages of the feed',
   'fhir-account.made': 'made a FHIR account, with its token',
   'fhir-account.new-token': 'gave a FHIR account a new token',
   'fhir-account.changed': 'changed what a FHIR account may do',

@@ -1,5 +1,6 @@
 import type { FeedSettings } from '../store/feed-refusals.ts'
 import type { MessageStanding } from '../store/feed-tables.ts'
+import type { TextKept } from '../store/feed-text.ts'
 
 const whys: Record<string, string> = {
   stray: 'Bytes came that belong to no message',
@@ -45,3 +46,12 @@ const settings: Record<keyof FeedSettings, string> = {
 
 /** What to write where a setting of the feed was refused. */
 export const feedRefusalSays = (setting: keyof FeedSettings): string => settings[setting]
+
+const textKept: Record<keyof TextKept, string> = {
+  days: 'Give whole days, from 1 to 36,500.',
+  approvedBy: 'Write who approved it: a name or a committee.',
+  approvedOn: 'Write the day on which it was approved, like 2026-11-01.',
+}
+
+/** What to write where how long text is kept was refused. */
+export const textKeptRefusalSays = (part: keyof TextKept): string => textKept[part]

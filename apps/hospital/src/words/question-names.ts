@@ -1,3 +1,4 @@
+import type { ShiftWrong } from '../clock/turns.ts'
 import type { PassportProblem } from '@fresh-eyes/ward/passport'
 import type {
   AskingProblem,
@@ -74,10 +75,11 @@ const passportProblems: Record<PassportProblem, string> = {
 }
 export const passportProblemName = (problem: PassportProblem): string => passportProblems[problem]
 
-const shiftProblems = {
+const shiftProblems: Record<ShiftWrong['problem'], string> = {
   'no-shifts': 'Write at least one shift.',
-  'time-not-a-time': 'Write when each shift begins, like 07:30.',
-  'same-time-twice': 'Two shifts begin at the same time.',
-  'nobody-is-asked': 'In at least one shift a day everybody is asked: write “asks” after it.',
+  'no-name': 'Write what this shift is called.',
+  'time-not-a-time': 'Write when this shift begins, like 07:30.',
+  'same-time-twice': 'Another shift begins at this time. Give this one its own.',
+  'nobody-is-asked': 'Choose at least one shift in which everybody is asked.',
 }
-export const shiftProblemName = (problem: keyof typeof shiftProblems): string => shiftProblems[problem]
+export const shiftProblemName = (problem: ShiftWrong['problem']): string => shiftProblems[problem]

@@ -59,7 +59,7 @@ export function confidenceSays(confidence: Confidence, timeZone: string): { word
     case 'shared-bed':
       return {
         word: 'Bed not sure',
-        why: 'The feed has more than one person in this bed. Look who is there.',
+        why: 'More than one person is said to be in this bed. Look who is there.',
       }
     case 'no-bed':
       return { word: 'Bed not known', why: 'Only the ward is known.' }
@@ -67,6 +67,17 @@ export function confidenceSays(confidence: Confidence, timeZone: string): { word
       return { word: 'Bed not sure', why: `The feed has said nothing since ${time(confidence.since)}.` }
   }
 }
+
+/**
+ * Whether a bed needs its own word of how sure it is. On a ward whose beds were all set by hand that is said once for the ward: at each
+ * bed it would hide the one that two people are in.
+ */
+export const hasOwnWord = ({ why }: Confidence, allByHand: boolean): boolean =>
+  !allByHand || why !== 'by-hand'
+
+/** What is said once for a ward whose beds were all set by hand. */
+export const allByHandSays = ({ hasFeed }: { hasFeed: boolean }): string =>
+  `${hasFeed ? 'The feed tells of nobody on this ward' : 'No feed is connected'}: every bed here was set by hand. Look who is in the bed.`
 
 /** How a stay stands, in words. */
 export function stayStandingSays({ standing, died, leftAt }: Stay, timeZone: string): string {

@@ -13,6 +13,7 @@ import { counting } from './0050-counting.ts'
 import { training } from './0060-training.ts'
 import { fhir } from './0070-fhir.ts'
 import { wards } from './0080-wards.ts'
+import { feedText } from './0090-feed-text.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const migrations: Record<string, Migration> = {
   '0060-training': training,
   '0070-fhir': fhir,
   '0080-wards': wards,
+  '0090-feed-text': feedText,
 }
 
 /** How the tables of a database stand to this version. One that has them all, and some of a later version, is up to date. */

@@ -16,6 +16,7 @@ export async function tapAbout(page: Page): Promise<Record<string, number[]>> {
       await page.locator('.spine + .actions button').tap()
       await page.waitForTimeout(600)
     }),
+    'a tap on Write something down': await during(page, () => page.locator('#add').tap()),
     'a key in an entry': await during(page, async () => {
       await page.locator('#what').focus()
       for (const key of 'I sat down') await press(page, key)
@@ -33,6 +34,7 @@ export async function tapAbout(page: Page): Promise<Record<string, number[]>> {
 /** Types while the page is still reading older parts. `open` opens it up to its first screen. */
 export async function typeWhileOpening(page: Page, open: () => Promise<unknown>): Promise<number[]> {
   await open()
+  await page.locator('#add').tap()
   return during(page, async () => {
     await page.locator('#what').focus()
     for (const key of 'I had to sit down') await press(page, key)
@@ -56,6 +58,7 @@ export async function searchOnScreen(page: Page, words: readonly string[]): Prom
 export async function saveOnScreen(page: Page, times: number): Promise<number[]> {
   const taken = []
   for (let n = 0; n < times; n++) {
+    if (await page.locator('#add').isVisible()) await page.locator('#add').tap()
     await page.locator('#what').fill(`I wrote this down, number ${n}.`)
     const counted = page.evaluate(untilOneMore)
     await page.locator('form .actions button[type=submit]').tap()

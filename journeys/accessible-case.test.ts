@@ -28,6 +28,7 @@ it('no state of a case keeps anyone out: waiting, an answer written down, the ti
   await goTo('/case/timeline')
   await page.locator('.spine > li').nth(10).waitFor()
   await look('the timeline')
+  await press(timelinePage.add)
   await page.getByLabel(timelinePage.when, { exact: true }).fill('some time')
   await press(timelinePage.save)
   await look('the timeline with errors')

@@ -3,6 +3,7 @@ import { backupPage as words, myCase, openCase, timelinePage } from '@fresh-eyes
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
+import { openForm } from './steps/case-pages.ts'
 import { setStage, type Someone } from './steps/stage.ts'
 
 const stage = setStage()
@@ -69,6 +70,7 @@ it('a case that was backed up and erased comes back from the file, with its seve
 })
 
 async function writeDown({ page, typed }: Someone, what: string): Promise<void> {
+  await openForm(page)
   await page.getByLabel(timelinePage.what, { exact: true }).fill(what)
   await page.getByRole('button', { name: timelinePage.save, exact: true }).click()
   await page.getByText(what, { exact: true }).waitFor()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { phone } from './browser.ts'
 import { unfold } from './steps/any-letter.ts'
+import { openForm, saveEntry } from './steps/case-pages.ts'
 import { hasHostileStrings, hostileStrings } from './steps/hostile-strings.ts'
 import { another, letterField, sheet } from './steps/letter.ts'
 import { setStage, type Someone } from './steps/stage.ts'
@@ -75,10 +76,10 @@ describe.skipIf(!hasHostileStrings)('hostile words (needs shared/samples beside 
     await page.getByRole('link', { name: myCase.timeline, exact: true }).click()
     for (let from = 0; from < strings.length; from += 8) {
       const some = strings.slice(from, from + 8)
+      await openForm(page)
       await page.getByLabel(timelinePage.who, { exact: true }).fill(oneLine(some[0]!))
       await page.getByLabel(timelinePage.what, { exact: true }).fill(some.join('\n'))
-      await page.getByRole('button', { name: timelinePage.save, exact: true }).click()
-      await expect.poll(() => page.getByLabel(timelinePage.what, { exact: true }).inputValue()).toBe('')
+      await saveEntry(page)
     }
     await page.reload()
     await page.locator('.spine > li').first().waitFor()

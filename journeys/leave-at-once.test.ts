@@ -102,3 +102,16 @@ it('what stands half-written in a form is still there after a look at another pa
   await goTo('/guide')
   expect(asked()).toBe(1)
 })
+
+it('what is half-written in the timeline is open again when they come back, in its kind', async () => {
+  const { page, goTo } = await writes()
+  await goTo('/case/timeline')
+  await page.locator('#kind').selectOption('note')
+  const field = page.getByLabel(entryForms.note.words, { exact: true })
+  await field.fill('Ask about the scan.')
+  await page.locator('a.back').first().click()
+  await page.waitForURL('**/case')
+  await page.locator('main a[href="/case/timeline"]').first().click()
+  await page.waitForURL('**/case/timeline')
+  expect(await field.inputValue()).toBe('Ask about the scan.')
+})

@@ -1,7 +1,7 @@
 import { entryForms, entryWords, lockPage as words, timelinePage } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
-import { writeEntry } from './steps/case-pages.ts'
+import { openForm, writeEntry } from './steps/case-pages.ts'
 import { setStage } from './steps/stage.ts'
 
 const stage = setStage()
@@ -40,6 +40,7 @@ it('on a shared phone, a lock keeps the case from whoever picks it up, and gives
   await page.locator('#passphrase').fill('four pink geese')
   await page.getByRole('button', { name: words.open, exact: true }).click()
   await page.getByText(secret, { exact: true }).waitFor()
+  await openForm(page)
   expect(await page.getByLabel(entryForms.contact.what, { exact: true }).inputValue()).toBe('')
 
   // Out of sight for five minutes, it closes by itself
@@ -60,6 +61,6 @@ it('on a shared phone, a lock keeps the case from whoever picks it up, and gives
   await page.getByText(words.removed).waitFor()
   await goTo('/case/timeline')
   await page.getByText(secret, { exact: true }).waitFor()
-  expect(await page.getByText(timelinePage.count.replace('{count}', '1')).count()).toBe(1)
+  expect(await page.getByText(timelinePage.countOne).count()).toBe(1)
   await page.getByText(entryWords.by.replace('{name}', entryWords.patient)).waitFor()
 })

@@ -1,10 +1,11 @@
-import { frame, timelinePage as words } from '@fresh-eyes/content/words'
+import { entryForms, entryWords, frame, timelinePage as words } from '@fresh-eyes/content/words'
 import { parseVagueDay, sayVagueDay } from '@fresh-eyes/core/calendar'
 import { entriesOf, liveEntries, type Entry } from '@fresh-eyes/core/casefile'
 import { personById, type MadeUpPerson } from '@fresh-eyes/core/people'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
+import { openForm, saveEntry } from './steps/case-pages.ts'
 import { setStage, type Someone } from './steps/stage.ts'
 
 const stage = setStage()
@@ -60,6 +61,55 @@ it('a day that cannot be read is said beside its field, with what to type, and n
   typed.push('the day of the flood')
 })
 
+it('what was typed stays when someone sees that it was something else, and the form is folded once it is saved', async () => {
+  const { page, typed } = await stage.someone('/case/timeline', phone)
+  const field = (label: string) => page.getByLabel(label, { exact: true })
+  const add = page.getByRole('button', { name: words.add, exact: true })
+  const said = 'I could not lift the kettle'
+  typed.push(said, 'Dr Ashworth')
+
+  // Given an empty page, where the form stands open and there is nothing to close it for
+  await field(words.when).fill('some day or other')
+  await field(entryForms.contact.who).fill('Dr Ashworth')
+  await field(entryForms.contact.what).fill(said)
+  expect(await page.getByRole('button', { name: entryWords.cancel, exact: true }).count()).toBe(0)
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+  await page.getByRole('alert').filter({ hasText: frame.problem }).waitFor()
+
+  // When it was no visit, then the day and the words are there, and the complaint about the day waits for the next try
+  await field(words.kind).selectOption('symptom')
+  expect(await field(words.when).inputValue()).toBe('some day or other')
+  expect(await field(entryForms.symptom.words).inputValue()).toBe(said)
+  expect(await page.getByText(frame.problem).count()).toBe(0)
+
+  // And who it was with is there again when it was one after all
+  await field(words.kind).selectOption('contact')
+  expect(await field(entryForms.contact.who).inputValue()).toBe('Dr Ashworth')
+  expect(await field(entryForms.contact.what).inputValue()).toBe(said)
+  await field(words.kind).selectOption('symptom')
+  await field(words.when).fill('3 March 2024')
+  await page.getByRole('button', { name: words.save, exact: true }).click()
+
+  // Then it is on the timeline at once, told to those who listen, with one button to write down more
+  await page.locator('.spine > li').getByText(said, { exact: true }).waitFor()
+  await page.getByRole('status').filter({ hasText: words.saved }).waitFor()
+  expect(await focused(page)).toBe(words.add)
+  expect(await page.locator('form').count()).toBe(0)
+  expect((await page.locator('.spine').boundingBox())!.y).toBeLessThan(phone.viewport.height)
+
+  // By keyboard it opens at its first field, empty, and closes again without a trace
+  await page.keyboard.press('Enter')
+  await field(words.kind).waitFor()
+  expect(await page.locator(':focus').getAttribute('id')).toBe('kind')
+  expect(await field(entryForms.symptom.words).inputValue()).toBe('')
+  await page.getByRole('button', { name: entryWords.cancel, exact: true }).click()
+  await add.waitFor()
+  expect(await focused(page)).toBe(words.add)
+  expect(await page.locator('.spine > li').count()).toBe(1)
+})
+
+const focused = (page: Page): Promise<string> => page.locator(':focus').innerText()
+
 interface Visit {
   when: string
   who: string
@@ -96,11 +146,11 @@ function wordOnlyIn(what: string, visits: Visit[]): string {
 }
 
 async function writeDown({ page, typed }: Someone, { when, who, what }: Visit): Promise<void> {
+  await openForm(page)
   await page.getByLabel(words.when, { exact: true }).fill(when)
   await page.getByLabel(words.who, { exact: true }).fill(who)
   await page.getByLabel(words.what, { exact: true }).fill(what)
-  await page.getByRole('button', { name: words.save, exact: true }).click()
-  await expect.poll(() => page.getByLabel(words.what, { exact: true }).inputValue()).toBe('')
+  await saveEntry(page)
   typed.push(what, who)
 }
 

@@ -17,7 +17,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
-import { writeEntry } from './steps/case-pages.ts'
+import { openForm, writeEntry } from './steps/case-pages.ts'
 import { answerAll, scriptsRun, wayShown } from './steps/chooser.ts'
 import { beginCase } from './steps/letter.ts'
 import { setStage, type Someone } from './steps/stage.ts'
@@ -110,6 +110,7 @@ it('Huw types his mother’s whole case on a phone: each page keeps it, says who
     keptAt: 'Blue folder',
   })
   await goTo('/case/timeline')
+  await openForm(page)
   await page.getByLabel(timelinePage.kind, { exact: true }).selectOption('symptom')
   await writeEntry(huw, 'symptom', { words: 'So tired she slept at noon.' })
   expect(await page.locator('.spine > li').count()).toBe(4)

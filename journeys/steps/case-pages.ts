@@ -1,4 +1,4 @@
-import { entryForms, entryWords } from '@fresh-eyes/content/words'
+import { entryForms, entryWords, timelinePage } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import type { Someone } from './stage.ts'
 
@@ -11,11 +11,7 @@ export async function writeEntry<K extends Kind>(
   kind: K,
   texts: Partial<Record<keyof Forms[K] & string, string>>,
 ): Promise<void> {
-  const add = page.getByRole('button', { name: entryWords.add, exact: true })
-  const save = page.getByRole('button', { name: entryWords.save, exact: true })
-  await save.or(add).first().waitFor()
-  if (await add.isVisible()) await add.click()
-  await save.waitFor()
+  await openForm(page)
   for (const [key, text] of Object.entries(texts) as [string, string][]) {
     const field = page
       .locator('form')
@@ -27,9 +23,28 @@ export async function writeEntry<K extends Kind>(
       typed.push(text)
     }
   }
-  await save.click()
+  await saveEntry(page)
   await page.getByText(entryWords.saved, { exact: true }).first().waitFor()
 }
+
+/** Opens the form, which is folded once something is written down on its page. */
+export async function openForm(page: Page): Promise<void> {
+  await save(page).or(add(page)).first().waitFor()
+  if (await add(page).isVisible()) await add(page).click()
+  await save(page).waitFor()
+}
+
+/** Saves what stands in the form, which is then folded. */
+export async function saveEntry(page: Page): Promise<void> {
+  await save(page).click()
+  await save(page).waitFor({ state: 'detached' })
+}
+
+const save = (page: Page) => page.getByRole('button', { name: entryWords.save, exact: true })
+const add = (page: Page) =>
+  page
+    .getByRole('button', { name: entryWords.add, exact: true })
+    .or(page.getByRole('button', { name: timelinePage.add, exact: true }))
 
 async function choose(page: Page, field: ReturnType<Page['getByLabel']>, part: string): Promise<void> {
   const option = field.locator('option').filter({ hasText: part })

@@ -1,9 +1,8 @@
-import { entryForms, entryWords, myCase, peoplePage, timelinePage } from '@fresh-eyes/content/words'
+import { entryForms, myCase, peoplePage, timelinePage } from '@fresh-eyes/content/words'
 import { formatDate, isExact, parseVagueDay, type Day, type VagueDay } from '@fresh-eyes/core/calendar'
 import { entriesOf, liveEntries, type Entry, type EntryKind } from '@fresh-eyes/core/casefile'
 import type { MadeUpPerson } from '@fresh-eyes/core/people'
-import { expect } from 'vitest'
-import { writeEntry } from './case-pages.ts'
+import { openForm, saveEntry, writeEntry } from './case-pages.ts'
 import type { Someone } from './stage.ts'
 
 /** Stands in what each of them wrote in the place for anger, so that it can be looked for in everything that leaves. */
@@ -136,7 +135,7 @@ async function typePatient({ page, goTo, typed }: Someone, fields: Entry<'person
 
 type Typed = Readonly<Record<string, string>>
 
-/** On the timeline the form stays open: one thing after another. */
+/** On the timeline what it was is chosen first, and is remembered for the next. */
 async function typeTimeline(
   someone: Someone,
   kind: 'contact' | 'symptom',
@@ -145,19 +144,17 @@ async function typeTimeline(
   if (all.length === 0) return
   const { page, goTo, typed } = someone
   await goTo('/case/timeline')
-  await page.getByLabel(timelinePage.kind, { exact: true }).selectOption(kind)
   const form = page.locator('form')
   const labels: Readonly<Record<string, unknown>> = entryForms[kind]
-  const last = form.getByLabel(String(labels[kind === 'contact' ? 'what' : 'words']), { exact: true })
-  await last.waitFor()
   for (const texts of all) {
+    await openForm(page)
+    await page.getByLabel(timelinePage.kind, { exact: true }).selectOption(kind)
     for (const [key, text] of Object.entries(texts)) {
       const field = form.getByLabel(String(labels[key]), { exact: true })
       if (key === 'how') await field.selectOption(text)
       else if (text) await field.fill(text)
     }
-    await form.getByRole('button', { name: entryWords.save, exact: true }).click()
-    await expect.poll(() => last.inputValue(), { interval: 10, timeout: 20_000 }).toBe('')
+    await saveEntry(page)
     typed.push(...Object.values(texts).filter(isOwn))
   }
 }

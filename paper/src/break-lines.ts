@@ -1,3 +1,5 @@
+import { dayAndMonth } from './day-and-month.ts'
+
 /** Where a line begins in the text, and where it ends; the space at which it was broken is its last character. */
 export interface Line {
   from: number
@@ -9,8 +11,9 @@ export type WidthBetween = (from: number, to: number) => number
 
 /**
  * Cuts a text into the lines that fit a column. Breaks where a browser does: at new lines and spaces, after hyphens,
- * dashes, slashes and question marks, and inside a word only when the word alone is wider than the column. The measure of
- * a page and the PDF both break here, so what was counted to fit does fit.
+ * dashes, slashes and question marks, and inside a word only when the word alone is wider than the column. A day and its
+ * month are one word, unless the column is too narrow for it. The measure of a page and the PDF both break here, so what was
+ * counted to fit does fit.
  */
 export function breakLines(text: string, room: number, widthBetween: WidthBetween): Line[] {
   const lines: Line[] = []
@@ -38,19 +41,23 @@ function breakOne(
     used = 0
   }
   let space = 0
-  for (const found of text.slice(start, end).matchAll(words)) {
-    const at = start + found.index
-    const to = at + found[0].length
-    if (found[0] === ' ') {
+  const place = (word: string, at: number) => {
+    const to = at + word.length
+    if (word === ' ') {
       if (used > 0) space = widthBetween(at, to)
-      continue
+      return
     }
     const width = widthBetween(at, to)
+    if (width > room && word.includes(' ')) {
+      for (const part of word.matchAll(words)) place(part[0], at + part.index)
+      return
+    }
     if (used + space + width > room && used > 0) close(at)
     if (width > room) used = breakWord(text, at, to, room, widthBetween, close)
     else used += (used > 0 ? space : 0) + width
     space = 0
   }
+  for (const found of text.slice(start, end).matchAll(wordsAndDays)) place(found[0], start + found.index)
   lines.push({ from, to: end })
   return lines
 }
@@ -78,4 +85,9 @@ function breakWord(
 }
 
 const words = / |[^ \-\u2010\u2013\u2014/?]+[\-\u2010\u2013\u2014/?]*|[\-\u2010\u2013\u2014/?]+/g
+// What stands before a day without a space, such as a bracket, and what stands behind its month belong to the same word.
+const wordsAndDays = new RegExp(
+  `[^ \\d\\-\\u2010\\u2013\\u2014/?]*${dayAndMonth}[^ \\-\\u2010\\u2013\\u2014/?]*[\\-\\u2010\\u2013\\u2014/?]*|${words.source}`,
+  'gu',
+)
 const letters = /\P{M}\p{M}*|\p{M}+/gu

@@ -1,5 +1,6 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { clean } from './clean.ts'
+import { drawDays } from './day-and-month.ts'
 import { isWebAddress } from './web-address.ts'
 
 /**
@@ -29,7 +30,7 @@ const entities: Record<string, string> = {
 function drawBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level} class="paper-heading">${escapeHtml(block.text)}</h${block.level}>`
+      return `<h${block.level} class="paper-heading">${drawText(block.text)}</h${block.level}>`
     case 'paragraph':
       return `<p class="paper-paragraph" dir="auto">${drawSpans(block.spans)}</p>`
     case 'list': {
@@ -80,4 +81,5 @@ function drawSpan(span: Span): string {
   return html
 }
 
-const drawText = (text: string): string => escapeHtml(text).replace(/\n/g, '<br>')
+const drawText = (text: string): string =>
+  drawDays(escapeHtml(text), (day) => `<span class="paper-day">${day}</span>`).replace(/\n/g, '<br>')

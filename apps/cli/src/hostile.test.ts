@@ -86,7 +86,7 @@ describe('whatever is typed', () => {
         'letter',
       )
       const { html } = JSON.parse(json.out) as { html: string }
-      if (/<(?!\/?(article|div|p|bdi|mark|strong|h[1-3]|ul|ol|li|br)\b)/i.test(html))
+      if (/<(?!\/?(article|div|p|bdi|mark|strong|h[1-3]|ul|ol|li|br|span)\b)/i.test(html))
         expect({ words, html }).toBe('our own elements only')
       await soundly(
         ['letter', 'request-gp'],

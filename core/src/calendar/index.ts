@@ -11,6 +11,7 @@ export {
   type Day,
   type DayParts,
 } from './day.ts'
+export { monthNames } from './names.ts'
 export { formatDate, formatDay, weekdayName } from './format-day.ts'
 export { bankHolidaysFrom, type BankHolidays, type CalendarFile, type Division } from './bank-holidays.ts'
 export {

@@ -125,7 +125,7 @@ function wholeSentences(id: string) {
 }
 
 const ours =
-  /^<\/?(article|p|h2|strong|bdi|mark|ol|ul|li|div|br|a)( (class="paper[a-z -]*"|lang="en"|dir="auto"|aria-label="[A-Za-z0-9 ,]*"|href="https:\/\/www\.(nice|gmc-uk)\.[^"]*"))*>$/
+  /^<\/?(article|p|h2|strong|bdi|mark|ol|ul|li|div|br|a|span)( (class="paper[a-z -]*"|lang="en"|dir="auto"|aria-label="[A-Za-z0-9 ,]*"|href="https:\/\/www\.(nice|gmc-uk)\.[^"]*"))*>$/
 
 /** The same words in every field. */
 function everywhere(fields: readonly Field[], words: string): LetterDraft {

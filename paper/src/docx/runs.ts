@@ -1,6 +1,7 @@
 import { ExternalHyperlink, TextRun } from 'docx'
 import { wordsOf, type Span } from '../blocks.ts'
 import { clean } from '../clean.ts'
+import { drawDays } from '../day-and-month.ts'
 import { splitByDirection, startsRightToLeft } from '../direction.ts'
 import { isWebAddress } from '../web-address.ts'
 
@@ -36,7 +37,8 @@ function drawLine(
   style: string | undefined,
   bidirectional: boolean,
 ): TextRun[] {
-  const parts = splitByDirection(text)
+  // Word breaks lines itself. This space is how it is told not to, and it finds it when a space is searched for.
+  const parts = splitByDirection(drawDays(text, (day) => day.replace(' ', '\u00a0')))
   const begin = breaks ? [new TextRun({ text: '', break: 1 })] : []
   return [
     ...begin,

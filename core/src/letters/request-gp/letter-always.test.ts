@@ -138,7 +138,7 @@ describe('hostile strings', () => {
         const { document } = requestToGp(everywhere(string), sentences, guidelines)
         const tags = renderHtml(document).match(/<[^>]*>/g) ?? []
         const ours =
-          /^<\/?(article|p|h2|strong|bdi|mark|ol|li|div|br)( (class="paper[a-z -]*"|lang="en"|dir="auto"|aria-label="Request for a second opinion"))*>$/
+          /^<\/?(article|p|h2|strong|bdi|mark|ol|li|div|br|span)( (class="paper[a-z -]*"|lang="en"|dir="auto"|aria-label="Request for a second opinion"))*>$/
         expect(
           tags.filter(
             (tag) => !ours.test(tag) && !/^<(\/a|a href="https:\/\/www\.(nice|gmc-uk)\.[^"]*")>$/.test(tag),

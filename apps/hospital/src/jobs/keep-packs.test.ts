@@ -8,6 +8,7 @@ import { wordsOfPdf } from '../../../../tools/check-pdf/words-of.ts'
 import { formsInAPack } from '../paper/make-pack.ts'
 import { admitByHand } from '../store/beds.ts'
 import { claimPack } from '../store/downtime-packs.ts'
+import { makeRota } from '../testing/made-up-rota.ts'
 import { place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
@@ -138,5 +139,15 @@ onBoth(({ open }) => {
     expect(made.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     service.be(hana)
     expect((await service.app.inject({ method: 'POST', url: '/downtime/pack.pdf' })).statusCode).toBe(403)
+  })
+
+  test('who is on until another day is said with that day: on paper “until 00:00” would be tonight’s', async () => {
+    const { database, clocks } = service.services
+    await makeRota(database.db, clocks)
+    time.pass(boardEvery)
+    await keep()
+    const board = read('hazel-hazel-general-board.html')
+    expect(board).toMatch(/Tom Made-up, [^<]*until \w+ \d+ \w+ \d{4}, 00:00/)
+    expect(board).toMatch(/Made-up, [^<]*until (08|20):00/)
   })
 })

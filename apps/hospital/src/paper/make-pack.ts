@@ -13,7 +13,7 @@ import { takeFormNumbers } from '../store/paper-forms.ts'
 import { allWardsOf, chainOf, siteOf, teamsOf } from '../store/places.ts'
 import { onNow } from '../store/rotas.ts'
 import type { Placed } from '../store/tables.ts'
-import { localTime } from '../words/local-time.ts'
+import { localTime, sayDayTime } from '../words/local-time.ts'
 import { boardOnPaper, downtimePack, type PackFacts, type TeamOnPaper } from './downtime-pack.ts'
 import type { PaperSettings } from './settings.ts'
 
@@ -98,10 +98,16 @@ async function teamOnPaper(
       holders: holders.map(({ contact, until }) => ({
         name: contact.name,
         numbers: Object.values(contact.addresses),
-        until: localTime(until, timeZone).time,
+        until: sayEnd(until, now, timeZone),
       })),
     })),
   }
+}
+
+/** The time of day when it is on the day of the paper; else the day as well, for paper is read when it is old. */
+function sayEnd(until: number, now: number, timeZone: string): string {
+  const { day, time } = localTime(until, timeZone)
+  return day === localTime(now, timeZone).day ? time : sayDayTime(until, timeZone)
 }
 
 /** A document as a PDF to print. */

@@ -14,6 +14,14 @@ it('on a shared phone, a lock keeps the case from whoever picks it up, and gives
   // Given a lock, typed twice. A short one and a slip are said
   await goTo('/case/lock')
   const [first, again] = [page.locator('#new-lock'), page.locator('#new-lock-again')]
+  // One box shows both, for whoever is alone with the screen
+  await page.getByLabel(words.show, { exact: true }).check()
+  expect([await first.getAttribute('type'), await again.getAttribute('type')]).toEqual(['text', 'text'])
+  await page.getByLabel(words.show, { exact: true }).uncheck()
+  expect([await first.getAttribute('type'), await again.getAttribute('type')]).toEqual([
+    'password',
+    'password',
+  ])
   await first.fill('12345')
   await page.getByRole('button', { name: words.set, exact: true }).click()
   await page.getByRole('link', { name: words.short }).waitFor()

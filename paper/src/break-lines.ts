@@ -1,4 +1,4 @@
-import { dayAndMonth } from './day-and-month.ts'
+import { heldTogether } from './hold-together.ts'
 
 /** Where a line begins in the text, and where it ends; the space at which it was broken is its last character. */
 export interface Line {
@@ -11,9 +11,9 @@ export type WidthBetween = (from: number, to: number) => number
 
 /**
  * Cuts a text into the lines that fit a column. Breaks where a browser does: at new lines and spaces, after hyphens,
- * dashes, slashes and question marks, and inside a word only when the word alone is wider than the column. A day and its
- * month are one word, unless the column is too narrow for it. The measure of a page and the PDF both break here, so what was
- * counted to fit does fit.
+ * dashes, slashes and question marks, and inside a word only when the word alone is wider than the column. What is held
+ * together is one word, unless the column is too narrow for it. The measure of a page and the PDF both break here, so what
+ * was counted to fit does fit.
  */
 export function breakLines(text: string, room: number, widthBetween: WidthBetween): Line[] {
   const lines: Line[] = []
@@ -57,7 +57,7 @@ function breakOne(
     else used += (used > 0 ? space : 0) + width
     space = 0
   }
-  for (const found of text.slice(start, end).matchAll(wordsAndDays)) place(found[0], start + found.index)
+  for (const found of text.slice(start, end).matchAll(wordsAndHeld)) place(found[0], start + found.index)
   lines.push({ from, to: end })
   return lines
 }
@@ -85,9 +85,9 @@ function breakWord(
 }
 
 const words = / |[^ \-\u2010\u2013\u2014/?]+[\-\u2010\u2013\u2014/?]*|[\-\u2010\u2013\u2014/?]+/g
-// What stands before a day without a space, such as a bracket, and what stands behind its month belong to the same word.
-const wordsAndDays = new RegExp(
-  `[^ \\d\\-\\u2010\\u2013\\u2014/?]*${dayAndMonth}[^ \\-\\u2010\\u2013\\u2014/?]*[\\-\\u2010\\u2013\\u2014/?]*|${words.source}`,
+// What stands before and behind it without a space, such as a bracket, belongs to the same word.
+const wordsAndHeld = new RegExp(
+  `[^ \\d\\-\\u2010\\u2013\\u2014/?]*${heldTogether}[^ \\-\\u2010\\u2013\\u2014/?]*[\\-\\u2010\\u2013\\u2014/?]*|${words.source}`,
   'gu',
 )
 const letters = /\P{M}\p{M}*|\p{M}+/gu

@@ -42,7 +42,7 @@ describe('a document in HTML', () => {
   it('gives a table its caption and its column headings', () => {
     const html = renderHtml(page({ kind: 'table', caption: 'Tests', header: ['Day'], rows: [['1 May']] }))
     expect(html).toContain('<caption>Tests</caption><thead><tr><th scope="col">Day</th>')
-    expect(html).toContain('<td dir="auto"><span class="paper-day">1 May</span></td>')
+    expect(html).toContain('<td dir="auto"><span class="paper-held">1 May</span></td>')
   })
 
   it('names a page that is set small and a narrow column by their classes', () => {

@@ -1,6 +1,6 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { clean } from './clean.ts'
-import { drawDays } from './day-and-month.ts'
+import { drawHeld } from './hold-together.ts'
 import { isWebAddress } from './web-address.ts'
 
 /**
@@ -82,4 +82,4 @@ function drawSpan(span: Span): string {
 }
 
 const drawText = (text: string): string =>
-  drawDays(escapeHtml(text), (day) => `<span class="paper-day">${day}</span>`).replace(/\n/g, '<br>')
+  drawHeld(escapeHtml(text), (held) => `<span class="paper-held">${held}</span>`).replace(/\n/g, '<br>')

@@ -1,6 +1,6 @@
 import { wordsOf, type Block, type Document, type Span, type Table } from './blocks.ts'
 import { clean } from './clean.ts'
-import { drawDays } from './day-and-month.ts'
+import { drawHeld } from './hold-together.ts'
 
 /**
  * Writes a document as plain text, to read, copy or paste into an email. With `width`, lines are broken at that many
@@ -72,8 +72,8 @@ function wrapLine(line: string, width: number): string {
   if (line.length <= width) return line.trimEnd()
   const lines: string[] = []
   let current = ''
-  // A mark that clean() takes out of every text keeps a day and its month one word.
-  for (const held of drawDays(line, (day) => day.replace(' ', '\u0000')).split(' ')) {
+  // A mark that clean() takes out of every text keeps what is held together one word.
+  for (const held of drawHeld(line, (held) => held.replaceAll(' ', '\u0000')).split(' ')) {
     const word = held.replaceAll('\u0000', ' ')
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current.trimEnd())

@@ -1,7 +1,7 @@
 import { ExternalHyperlink, TextRun } from 'docx'
 import { wordsOf, type Span } from '../blocks.ts'
 import { clean } from '../clean.ts'
-import { drawDays } from '../day-and-month.ts'
+import { drawDays } from '../hold-together.ts'
 import { splitByDirection, startsRightToLeft } from '../direction.ts'
 import { isWebAddress } from '../web-address.ts'
 
@@ -37,8 +37,8 @@ function drawLine(
   style: string | undefined,
   bidirectional: boolean,
 ): TextRun[] {
-  // Word breaks lines itself. This space is how it is told not to, and it finds it when a space is searched for.
-  const parts = splitByDirection(drawDays(text, (day) => day.replace(' ', '\u00a0')))
+  // Word breaks lines itself, and this space tells it not to. A health number is left out: it is copied into other systems.
+  const parts = splitByDirection(drawDays(text, (day) => day.replaceAll(' ', '\u00a0')))
   const begin = breaks ? [new TextRun({ text: '', break: 1 })] : []
   return [
     ...begin,

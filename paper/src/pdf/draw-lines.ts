@@ -93,13 +93,16 @@ function closeContent({ pdf }: Sheet, { spans }: Typeset, { element }: Place, { 
 /** An address as a PDF can hold it: every other letter as the signs that stand for it on the web. */
 const asciiOf = (address: string): string => clean(address).replace(/[^\x21-\x7e]+/gu, encodeURIComponent)
 
+/** In points: how far a frame stands from the brackets in it, which would be read as braces if it stood on them. */
+const clear = 1
+
 /** A dashed frame round what is still to be filled in, and a line below each link. They are there to be seen, not read. */
 function drawMarks(sheet: Sheet, size: number, gaps: readonly Mark[], links: readonly Mark[]): void {
   if (gaps.length + links.length === 0) return
   const top = (lineHeight - fontHeight * size) / 2
   const frames = gaps.map(
     ({ x, y, width }) =>
-      `${points(x)} ${points(y + top + 0.8)} ${points(width)} ${points(fontHeight * size - 1.8)} re S`,
+      `${points(x - clear)} ${points(y + top + 0.8)} ${points(width + 2 * clear)} ${points(fontHeight * size - 1.8)} re S`,
   )
   const rules = links.map(({ x, y, width }) => {
     const below = points(y + top + ascent * size + 1.6)

@@ -24,7 +24,7 @@ const saying = (text: string): Document => ({
 const typed = (text: string, room: number): string[] =>
   breakLines(text, room, (from, to) => to - from).map(({ from, to }) => text.slice(from, to).trimEnd())
 
-it('keeps a day and its month on one line', () => {
+it('keeps a day, its month and its year on one line', () => {
   expect(typed('I was seen on Saturday 21 November 2026.', 25)).toEqual([
     'I was seen on Saturday',
     '21 November 2026.',
@@ -37,8 +37,13 @@ it('keeps a day and its month on one line', () => {
   expect(typed('Seen there on 20–21 November', 20)).toEqual(['Seen there on 20–', '21 November'])
 })
 
-it('breaks between them when the column has no room for both', () => {
+it('breaks between them when the column has no room for all', () => {
   expect(typed('On 21 November 2026', 8)).toEqual(['On 21', 'November', '2026'])
+})
+
+it('keeps a health number on one line, and a longer number to itself', () => {
+  expect(typed('My NHS number: 999 602 1750.', 22)).toEqual(['My NHS number:', '999 602 1750.'])
+  expect(typed('My account: 999 602 17501', 22)).toEqual(['My account: 999 602', '17501'])
 })
 
 it('leaves a year, a long number and a word that begins like a month to themselves', () => {
@@ -69,12 +74,12 @@ it('says a day in text, in an email, in a box and on a page with the space it ha
     expect(words).not.toMatch(/\u00a0|&nbsp;|=C2=A0|\u0000/)
   }
   expect(renderText(document, { width: 25 })).toBe('I was seen on Saturday\n21 November 2026.\n')
-  expect(renderHtml(document)).toContain('Saturday <span class="paper-day">21 November</span> 2026.')
+  expect(renderHtml(document)).toContain('Saturday <span class="paper-held">21 November 2026</span>.')
 })
 
 it('tells Word to hold them together with the space that Word has for it', async () => {
-  const parts = unzipSync(await renderDocx(saying('Seen on 21 November 2026'), { writtenOn }))
-  expect(strFromU8(parts['word/document.xml']!)).toContain('Seen on 21\u00a0November 2026')
+  const parts = unzipSync(await renderDocx(saying('999 602 1750, seen on 21 November 2026'), { writtenOn }))
+  expect(strFromU8(parts['word/document.xml']!)).toContain('999 602 1750, seen on 21\u00a0November\u00a02026')
 })
 
 it('always counts as many lines or more for more words', () => {

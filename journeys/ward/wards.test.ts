@@ -2,12 +2,14 @@ import type { Browser } from 'playwright-core'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { place } from '../../apps/hospital/src/testing/made-up-ward.ts'
-import { desktop, openBrowser, phone, visit } from '../browser.ts'
+import { makeRound } from '../../apps/hospital/src/testing/made-up-round.ts'
+import { desktop, openBrowser, phone, visit, withoutJavaScript } from '../browser.ts'
 import { barriers } from '../steps/barriers.ts'
 import { picture } from '../steps/picture.ts'
 import { startWard, type WardOnThisMachine } from '../steps/ward.ts'
 
 const otto: Staff = { user: 'otto', name: 'Otto Made-up', ...place, roles: ['operator'], wards: 'all' }
+const leila: Staff = { user: 'leila', name: 'Leila Made-up', ...place, roles: ['safety-lead'], wards: 'all' }
 let browser: Browser
 let ward: WardOnThisMachine
 
@@ -56,5 +58,40 @@ test('the settings of the feed are kept, and say so', async () => {
   expect(await page.getByLabel('T: training').isChecked()).toBe(true)
   expect(await barriers(page)).toEqual([])
   await picture(page, 'feed-settings')
+  await close()
+})
+
+test('how long the text of messages is kept is written with who approved it, and a fault stands at its field', async () => {
+  ward.be(otto)
+  const { page, close } = await visit(browser, `${ward.address}/feed/settings`, phone)
+  await page.getByText('Nothing is taken away.', { exact: true }).waitFor()
+  await page.getByLabel('Days').fill('90')
+  await page.getByRole('button', { name: 'Keep how long' }).click()
+  await page.getByText('Write who approved it').waitFor()
+  expect(await page.getByLabel('Days').inputValue()).toBe('90')
+  expect(await barriers(page)).toEqual([])
+  await picture(page, 'feed-text-refused')
+  await page.getByLabel('Approved by').fill('Records committee')
+  await page.getByLabel('Approved on').fill('2026-11-01')
+  await page.getByRole('button', { name: 'Keep how long' }).click()
+  await page.getByText('After 90 days the text of a message is taken away').waitFor()
+  await close()
+})
+
+test('a safety lead adds a shift to a ward without a script', async () => {
+  await makeRound(ward.services.database.db, ward.services.clocks)
+  ward.be(leila)
+  const { page, close } = await visit(browser, `${ward.address}/question`, { ...phone, ...withoutJavaScript })
+  await page.getByRole('link', { name: /^Change what it asks.*Oak ward/ }).click()
+  const third = page.getByRole('group', { name: 'Shift 3' })
+  await third.getByLabel('Name, like Day').fill('Late')
+  await page.getByLabel('Approved by').fill('Leila Made-up')
+  await page.getByLabel('Approved on').fill('2026-11-27')
+  await page.getByRole('button', { name: 'Ask this on the ward from now on' }).click()
+  await page.getByText('Write when this shift begins, like 07:30.').waitFor()
+  await picture(page, 'shifts-refused')
+  await third.getByLabel('Begins at').fill('14:00')
+  await page.getByRole('button', { name: 'Ask this on the ward from now on' }).click()
+  await page.getByText('Day from 07:30, asks; Night from 19:30; Late from 14:00').waitFor()
   await close()
 })

@@ -32,8 +32,8 @@ export async function onWard(
     notFound(reply)
     return undefined
   }
-  const { timeZone, ...about } = found
-  return { staff, place: { trust: staff.trust, site: staff.site, timeZone }, ward, ...about }
+  const { trust, site, timeZone, wardName, shortCode, setting, phone } = found
+  return { staff, place: { trust, site, timeZone }, ward, wardName, shortCode, setting, phone }
 }
 
 /** How a member of staff stands in the audit. */

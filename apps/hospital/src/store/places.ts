@@ -68,21 +68,9 @@ export function openWard(
   db: Db,
   place: Placed,
   ward: string,
-): Promise<
-  { wardName: string; shortCode: string; setting: string; phone: string; timeZone: string } | undefined
-> {
-  return db
-    .selectFrom('ward')
-    .innerJoin('site', (join) =>
-      join.onRef('site.trust', '=', 'ward.trust').onRef('site.site', '=', 'ward.site'),
-    )
-    .select([
-      'ward.name as wardName',
-      'ward.short_code as shortCode',
-      'ward.setting',
-      'site.phone',
-      'site.time_zone as timeZone',
-    ])
+): Promise<(WardPlace & { shortCode: string; setting: string; timeZone: string }) | undefined> {
+  return wardPlaces(db)
+    .select(['ward.short_code as shortCode', 'ward.setting', 'site.time_zone as timeZone'])
     .where('ward.trust', '=', place.trust)
     .where('ward.site', '=', place.site)
     .where('ward.ward', '=', ward)

@@ -33,10 +33,10 @@ function aboutRecord(count: number): Row[] {
   const search = timed(60, (n) => dated.filter((entry) => hasWord(entry, word(n))), 1)
   const firstSearch = timed(5, (n) => dated.filter((entry) => sayWhat(entry).toLowerCase().includes(word(n))))
   const anew = median(timed(5, () => entriesOf(changes)))
-  const follow = followEntries()
-  follow(changes)
+  const { entriesIn } = followEntries()
+  entriesIn(changes)
   let grown: readonly KeptChange[] = changes
-  const followed = median(timed(30, (n) => follow((grown = [oneMore(n), ...grown]))))
+  const followed = median(timed(30, (n) => entriesIn((grown = [oneMore(n), ...grown]))))
   return [
     {
       what: `${many}: search, p95`,

@@ -72,9 +72,11 @@ it(
   },
 )
 
-it('the quick way out asks nothing, and what was typed is there when they come back', async () => {
-  const { page, asked } = await writes()
+it('the quick way out asks nothing, and what was typed is there when they come back, on a slow phone too', async () => {
+  const { page, context, asked } = await writes()
   const address = page.url()
+  const slow = await context.newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 10 })
   await name(page).fill('Siân Lloyd')
   await page.locator('.leave a').click()
   await page.waitForURL('**/blank')

@@ -73,7 +73,7 @@ export function changesByEntry(written: Written): Map<string, KeptChange[]> {
 }
 
 /** What tells one entry from another. Two kinds under one name are two: that never happens by chance, so nothing can be lost. */
-export function keyOf({ kind, entry }: KeptChange): string {
+export function keyOf({ kind, entry }: Pick<KeptChange, 'kind' | 'entry'>): string {
   return `${kind} ${entry}`
 }
 

@@ -15,19 +15,24 @@ export interface Timeline {
  * Entries that have no day of their own, such as concerns and drafts, are not in it.
  */
 export function timelineOf(entries: readonly Entry[], caseId?: string): Timeline {
-  const inSight = entriesForOutput(entries).filter((entry) => belongsTo(entry, caseId))
-  const placed = inSight.map((entry) => ({ entry, on: whenOf(entry) }))
-  const dated = placed.filter(
-    (each): each is { entry: OutputEntry; on: VagueDay } => typeof each.on === 'object',
-  )
-  const notRecorded = placed.filter(({ on }) => on === 'not-recorded').map(({ entry }) => entry)
+  const byDay = new Map<string, OutputEntry[]>()
+  const notRecorded: OutputEntry[] = []
+  for (const entry of entriesForOutput(entries)) {
+    const on = whenOf(entry)
+    if (on === undefined || !belongsTo(entry, caseId)) continue
+    if (on === 'not-recorded') {
+      notRecorded.push(entry)
+      continue
+    }
+    const sameDay = byDay.get(on.latest)
+    if (sameDay) sameDay.push(entry)
+    else byDay.set(on.latest, [entry])
+  }
+  // A long record has far fewer days than entries, and those of one day come in the order written down, or nearly.
+  const days = [...byDay].sort(([one], [other]) => compare(other, one))
   return {
-    dated: dated
-      .sort(
-        (one, other) => compare(other.on.latest, one.on.latest) || newestWrittenFirst(one.entry, other.entry),
-      )
-      .map(({ entry }) => entry),
-    notRecorded: notRecorded.sort(newestWrittenFirst),
+    dated: days.flatMap(([, sameDay]) => newestWrittenFirst(sameDay)),
+    notRecorded: newestWrittenFirst(notRecorded),
   }
 }
 
@@ -43,8 +48,8 @@ export function belongsTo({ fields }: Entry, caseId: string | undefined): boolea
   return caseId === undefined || named === undefined || named === caseId
 }
 
-function newestWrittenFirst(one: Entry, other: Entry): number {
-  return compare(other.createdAt, one.createdAt) || compare(one.id, other.id)
+function newestWrittenFirst(entries: OutputEntry[]): OutputEntry[] {
+  return entries.sort((one, other) => compare(other.createdAt, one.createdAt) || compare(one.id, other.id))
 }
 
 function compare(one: string, other: string): number {

@@ -27,9 +27,12 @@ function newestFirst(one: KeptChange, other: KeptChange): number {
 }
 
 // Both are sorted. What is the same in every field stands once: the journal and a chunk may have shown it to us twice.
-function mergeOnce(one: readonly KeptChange[], other: readonly KeptChange[]): KeptChange[] {
-  const merged: KeptChange[] = []
-  let at = 0
+// What comes before all of the other, or after it, stands as it is: one save, or one part of a long record, is soon taken in.
+function mergeOnce(one: readonly KeptChange[], other: readonly KeptChange[]): readonly KeptChange[] {
+  const [newest] = other
+  if (newest === undefined) return one
+  let at = countUpTo(one, newest)
+  const merged = one.slice(0, at)
   const take = (change: KeptChange) => {
     const last = merged.at(-1)
     if (last === undefined || newestFirst(last, change) !== 0) merged.push(change)
@@ -39,6 +42,17 @@ function mergeOnce(one: readonly KeptChange[], other: readonly KeptChange[]): Ke
       take(next)
     take(change)
   }
-  for (const change of one.slice(at)) take(change)
-  return merged
+  return merged.concat(one.slice(at))
+}
+
+/** How many stand before this one, or where it stands. */
+function countUpTo(changes: readonly KeptChange[], one: KeptChange): number {
+  let [from, to] = [0, changes.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const change = changes[middle]
+    if (change && newestFirst(change, one) <= 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }

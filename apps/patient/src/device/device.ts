@@ -20,6 +20,11 @@ export interface DeviceSettings {
   today?: () => Day | undefined
   /** The words that open the lock, where there is one. */
   passphrase?: string
+  /**
+   * Told as each older part of a long record comes, newest first, all that is there by then. Listeners hear once all of it is
+   * there: whoever puts it together bit by bit has little left to do then, and no tap waits.
+   */
+  onOlder?: (changes: readonly KeptChange[]) => void
   /** For tests. */
   storeName?: string
   sizes?: Sizes

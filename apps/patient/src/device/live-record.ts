@@ -36,8 +36,15 @@ export interface LiveRecord {
   clear(): void
 }
 
-/** A live record that is still empty. `onChange` is called after each change of what the functions return. */
-export function createLiveRecord(both: BothCopies, onChange: () => void): LiveRecord {
+/**
+ * A live record that is still empty. `onChange` is called after each change of what the functions return; `onOlder` for each
+ * older part that is in memory before all of them are.
+ */
+export function createLiveRecord(
+  both: BothCopies,
+  onChange: () => void,
+  onOlder: (changes: readonly KeptChange[]) => void,
+): LiveRecord {
   const store = both.first
   let list = createChangeList()
   let howMuch: HowMuch = 'newest'
@@ -84,6 +91,7 @@ export function createLiveRecord(both: BothCopies, onChange: () => void): LiveRe
         return
       }
       await take(part)
+      onOlder(list.all())
     }
     howMuch = 'whole'
     aside = await countAside(store)

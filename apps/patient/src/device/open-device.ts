@@ -64,7 +64,7 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
   const storeName = store.database.name
   let stopped: Stopped | undefined
 
-  const record = createLiveRecord(both, changed)
+  const record = createLiveRecord(both, changed, (changes) => settings.onOlder?.(changes))
   const tabs = joinTabs(storeName, (news) => void hear(news))
   const unwatch = whenSeenAgain(() => void record.catchUp())
   const fold = foldWhenIdle(both)

@@ -9,3 +9,23 @@ export const letGoOfAll = (): void => notKept.clear()
 export const isAnythingNotKept = (): boolean => notKept.size > 0
 /** The words that were held, if they were. */
 export const wordsHeld = (what: unknown): unknown => notKept.get(what)
+
+const onTheWay = new Set<Promise<unknown>>()
+
+/** Notes that something is on its way to the device. Returns what it was given. */
+export function onItsWay<Kept>(saving: Promise<Kept>): Promise<Kept> {
+  const over: Promise<unknown> = saving.then(
+    () => onTheWay.delete(over),
+    () => onTheWay.delete(over),
+  )
+  onTheWay.add(over)
+  return saving
+}
+
+/** Waits until what is on its way is on the device, for a second at most. For a page that is hidden already. */
+export async function untilKept(atMost = 1000): Promise<void> {
+  const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds))
+  // A field that was left only now begins to be saved in a moment.
+  await pause(0)
+  await Promise.race([Promise.all(onTheWay), pause(atMost)])
+}

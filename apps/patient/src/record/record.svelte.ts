@@ -1,7 +1,6 @@
 import {
   entriesForOutput,
   followEntries,
-  historyOf,
   liveEntries,
   newChange,
   newRemoval,
@@ -16,8 +15,7 @@ import {
 } from '@fresh-eyes/core/casefile'
 import { dayHere, trialDay } from '../device/day-here.ts'
 import { openDevice, STORE_NAME, type Device, type DeviceState } from '../device/index.ts'
-import { hold, letGo } from './not-kept.ts'
-import { timesWritten } from './times-written.ts'
+import { hold, letGo, onItsWay } from './not-kept.ts'
 import { TRIAL_STORE } from './trial.ts'
 import { authorOf, rememberedWriter, rememberWriter, type Writer } from './writer.ts'
 
@@ -37,8 +35,8 @@ class DeviceRecord {
   state = $state.raw<DeviceState>()
   trouble = $state<SaveTrouble>()
   savedOnce = $state(false)
-  #entriesIn = followEntries()
-  entries = $derived<readonly Entry[]>(this.state ? this.#entriesIn(this.state.changes) : [])
+  #followed = followEntries()
+  entries = $derived<readonly Entry[]>(this.state ? this.#followed.entriesIn(this.state.changes) : [])
   live = $derived(liveEntries(this.entries))
   /** What letters, lists and searches may read: never a private word. */
   forOutput = $derived(entriesForOutput(this.entries))
@@ -89,16 +87,9 @@ class DeviceRecord {
     )
   }
 
-  #times = $derived(timesWritten(this.state?.changes ?? []))
-
-  /** How often an entry was written to. Quick: most were written once, and have no history to look through. */
-  timesWritten({ id }: Entry): number {
-    return this.#times.get(id) ?? 0
-  }
-
   /** Every change of an entry, oldest first. */
   history(entry: Entry): readonly KeptChange[] {
-    return historyOf(this.state?.changes ?? [], entry.id)
+    return this.entries.length > 0 ? this.#followed.changesOf(entry) : []
   }
 
   /** Says who writes on this device from now on. */
@@ -114,7 +105,7 @@ class DeviceRecord {
   async #keep(changes: readonly Change[]): Promise<boolean> {
     if (!this.#device) return false
     hold(changes)
-    const kept = await this.#device.save(changes).finally(() => letGo(changes))
+    const kept = await onItsWay(this.#device.save(changes)).finally(() => letGo(changes))
     if (kept.saved) {
       this.trouble = undefined
       this.savedOnce = true
@@ -144,6 +135,7 @@ class DeviceRecord {
       now: () => new Date(),
       ...(passphrase === undefined ? {} : { passphrase }),
       today: trialDay,
+      onOlder: (changes) => void this.#followed.entriesIn(changes),
       ...(trialDay() ? { storeName: TRIAL_STORE } : {}),
     })
     if ('refused' in found) {

@@ -10,6 +10,8 @@ export interface Earlier {
 
 /** What an entry said before, newest first, from its changes, oldest first. Without what it says now, and each text once. */
 export function whatItSaid(changes: readonly KeptChange[]): readonly Earlier[] {
+  // Most were written once.
+  if (changes.length < 2) return []
   const said: Earlier[] = []
   changes.forEach((change, i) => {
     const [entry] = entriesOf(changes.slice(0, i + 1))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readAdt, readMessage } from '@fresh-eyes/ward/hl7'
 import { foldRecord, type FeedEvent } from '@fresh-eyes/ward/stays'
+import { sql } from 'kysely'
 import { offsetIn } from '../apps/hospital/src/mllp/offset-in.ts'
 import { listenForFeed } from '../apps/hospital/src/mllp/listen.ts'
 import { startClocks } from '../apps/hospital/src/store/clocks.ts'
@@ -14,6 +15,7 @@ import { median, p99, perSecond } from './timing.ts'
 
 const people = 2000
 const seconds = 8
+const steadySeconds = 25
 const wards = 80
 const bedsOfWard = people / wards
 
@@ -108,7 +110,14 @@ async function overSockets(name: string, database: Database): Promise<Row[]> {
   try {
     // One line that waits for each answer, as an engine does, at the pace of a large trust at its busiest.
     await run(listener.port, { lines: 1, inFlight: 1, seconds: 2 })
-    const trust = await run(listener.port, { lines: 1, inFlight: 1, seconds, perSecond: 20 })
+    const bare = await bareRow(database)
+    const trust = await run(listener.port, {
+      lines: 1,
+      inFlight: 1,
+      seconds: steadySeconds,
+      perSecond: 20,
+      beside: bare.keep,
+    })
     const most = await run(listener.port, { lines: 8, inFlight: 16, seconds })
     return [
       {
@@ -116,7 +125,7 @@ async function overSockets(name: string, database: Database): Promise<Row[]> {
         value: p99(trust.taken),
         unit: 'ms',
         budget: budgets.adtAckP99ms,
-        note: `median ${median(trust.taken).toFixed(1)} ms of ${trust.taken.length}`,
+        note: `median ${median(trust.taken).toFixed(1)} ms of ${trust.taken.length}; a bare row kept in the same database after each: p99 ${p99(bare.taken).toFixed(0)} ms, median ${median(bare.taken).toFixed(1)} ms`,
       },
       {
         what: `${name}: 8 lines with 16 on the way each`,
@@ -132,6 +141,18 @@ async function overSockets(name: string, database: Database): Promise<Row[]> {
   }
 }
 
+/** What the disk of this machine costs by itself: one row, in a transaction of its own. */
+async function bareRow({ db }: Database): Promise<{ taken: number[]; keep: () => Promise<void> }> {
+  await sql`create table bare_row (said text)`.execute(db)
+  const taken: number[] = []
+  const keep = async (): Promise<void> => {
+    const at = performance.now()
+    await sql`insert into bare_row values ('one')`.execute(db)
+    taken.push(performance.now() - at)
+  }
+  return { taken, keep }
+}
+
 let sent = 0
 
 interface Load {
@@ -139,6 +160,8 @@ interface Load {
   inFlight: number
   seconds: number
   perSecond?: number
+  /** Done after each message, and not counted. */
+  beside?: () => Promise<void>
 }
 
 async function run(
@@ -158,6 +181,7 @@ async function run(
         const answer = await sender.say(messageOf(n % people, n))
         if (!answer.includes('|AA|')) throw new Error('The made-up message was refused.')
         taken.push(performance.now() - at)
+        await load.beside?.()
         if (load.perSecond !== undefined)
           await new Promise((done) => setTimeout(done, 1000 / (load.perSecond ?? 1)))
       }

@@ -8,6 +8,8 @@ import { openBoards } from './ward-boards.ts'
 import { wards, type Ward } from './ward-service.ts'
 
 const clients = 32
+// Three hundred times the nation's calls of today in its busiest hour, from one trust.
+const steady = { perSecond: 20, calls: 400 }
 // The trial is for trying things out. Calls that nobody takes are paged again and again, and thousands of them are no trial.
 const loads: Record<Ward['name'], { boards: number; rounds: number; calls: number }> = {
   PostgreSQL: { boards: 1000, rounds: 5, calls: 640 },
@@ -25,7 +27,10 @@ export const wardCalls: Benchmark = {
       const ward = await start()
       try {
         rows.push(...(await withBoards(ward)))
-        if (ward.postgres !== undefined) rows.push(await pagedAfterCommit(ward, ward.postgres))
+        if (ward.postgres !== undefined) {
+          rows.push(await pagedAfterCommit(ward, ward.postgres))
+          rows.push(await steadily(ward))
+        }
         const under = await underLoad(ward)
         rows.push(...under.rows)
         middles.push(under.middle)
@@ -64,6 +69,26 @@ async function pagedAfterCommit(ward: Ward, postgres: string): Promise<Row> {
     unit: 'ms',
     budget: wardTimes.callToPage,
     note: `median ${median(taken).toFixed(1)} ms of ${taken.length}; the page's row is stored with the call`,
+  }
+}
+
+/** Calls that come one after another at an even pace, whether the one before was answered or not. */
+async function steadily(ward: Ward): Promise<Row> {
+  const taken: number[] = []
+  const startedAt = performance.now()
+  const one = async (call: number): Promise<void> => {
+    const due = startedAt + (call * 1000) / steady.perSecond
+    await new Promise((done) => setTimeout(done, due - performance.now()))
+    await pressOnce(ward)
+    taken.push(performance.now() - due)
+  }
+  await Promise.all(Array.from({ length: steady.calls }, (_, call) => one(call)))
+  return {
+    what: `${ward.name}: a call acknowledged, ${steady.perSecond} a second, p99`,
+    value: quantile(taken, 0.99),
+    unit: 'ms',
+    budget: wardTimes.acknowledged,
+    note: `median ${median(taken).toFixed(1)} ms of ${taken.length}; counted from when each was due`,
   }
 }
 

@@ -30,9 +30,7 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
       'x-accel-buffering': 'no',
       'x-content-type-options': 'nosniff',
     })
-    const send = (event: string, data: object): void => {
-      reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
-    }
+    const send = (event: string, data: object): void => void reply.raw.write(bytesOf(event, data))
     const name = covers === 'all' ? 'queue' : `queue of ${covers.join(' ')}`
     const draw = () => drawQueue(services, staff, covers)
     const watching = {
@@ -56,6 +54,14 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
       stop()
     })
   })
+}
+
+// What a thousand screens are shown is written out once.
+const written = new WeakMap<object, Buffer>()
+function bytesOf(event: string, data: object): Buffer {
+  const bytes = written.get(data) ?? Buffer.from(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+  written.set(data, bytes)
+  return bytes
 }
 
 const sameRights = (now: Staff | undefined, before: Staff): boolean =>

@@ -20,6 +20,8 @@ export interface Watching {
 
 const beatEvery = 3000
 const drawAgainAfter = 30_000
+/** How many screens are told in one breath: whoever presses a button meanwhile is answered before the rest. */
+const toldAtOnce = 25
 
 /**
  * Draws each board once for everyone who looks at it, whenever something happens on its site, and says every three seconds that it
@@ -62,12 +64,19 @@ export class Hub {
     const key = `${name} ${place.trust}/${place.site}`
     const board = this.#boards.get(key) ?? new Board(place, draw)
     this.#boards.set(key, board)
-    board.watchers.add(watching)
-    watching.shows(await board.fresh())
-    return () => {
+    const stop = (): void => {
       board.watchers.delete(watching)
       if (board.watchers.size === 0) this.#boards.delete(key)
     }
+    // From now on, so that nothing that happens while it is drawn is missed.
+    board.watchers.set(watching, undefined)
+    try {
+      board.showFirst(watching, await board.fresh())
+    } catch (error) {
+      stop()
+      throw error
+    }
+    return stop
   }
 
   #drawSite(site: string): void {
@@ -81,11 +90,13 @@ export class Hub {
 }
 
 class Board {
-  readonly watchers = new Set<Watching>()
+  /** Each with what it was shown last. */
+  readonly watchers = new Map<Watching, Snapshot | undefined>()
   readonly #place: Placed
   readonly #draw: Draw
   #last: Snapshot | undefined
   #drawing: Promise<Snapshot> | undefined
+  #telling = false
   #again = false
   #failed = false
   #drawnAt = 0
@@ -118,9 +129,9 @@ class Board {
         snapshot = await this.#draw(this.#place)
         this.#last = snapshot
         this.#drawnAt = performance.now()
-        for (const { shows } of this.watchers) shows(snapshot)
+        this.#failed = false
+        if (!this.#telling) void this.#tellEach()
       } while (this.#again)
-      this.#failed = false
       return snapshot
     } catch (error) {
       // No beats until a drawing goes well: the screens then say that they are stale.
@@ -131,10 +142,42 @@ class Board {
     }
   }
 
+  /** Unless it was shown a newer one already. */
+  showFirst(watching: Watching, snapshot: Snapshot): void {
+    if (this.watchers.get(watching) !== undefined) return
+    this.watchers.set(watching, snapshot)
+    watching.shows(snapshot)
+  }
+
+  /** Tells every screen what stands now, some at a time. What is drawn meanwhile is told in its place. */
+  async #tellEach(): Promise<void> {
+    this.#telling = true
+    try {
+      for (let toTell = this.#notTold(); toTell.length > 0; toTell = this.#notTold()) {
+        for (const watching of toTell.slice(0, toldAtOnce)) {
+          if (!this.#last || !this.watchers.has(watching)) continue
+          this.watchers.set(watching, this.#last)
+          watching.shows(this.#last)
+        }
+        if (toTell.length > toldAtOnce) await new Promise(setImmediate)
+      }
+    } catch {
+      // No beats until a drawing goes well.
+      this.#failed = true
+    } finally {
+      this.#telling = false
+    }
+  }
+
+  #notTold(): Watching[] {
+    return [...this.watchers].flatMap(([watching, had]) => (had === this.#last ? [] : [watching]))
+  }
+
   beat(at: number): void {
     const old = performance.now() - this.#drawnAt > drawAgainAfter
     if (this.#failed || old) void this.draw().catch(() => undefined)
     if (this.#failed || !this.#last) return
-    for (const { beats } of this.watchers) beats({ seq: this.#last.seq, at })
+    const beat = { seq: this.#last.seq, at }
+    for (const { beats } of this.watchers.keys()) beats(beat)
   }
 }

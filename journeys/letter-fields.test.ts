@@ -56,6 +56,25 @@ it('who was seen stands in a line each when the letter is opened again, and can 
   typed.push('Dr Varga', 'Dr Anna Varga')
 })
 
+it('a letter that is open in two tabs says the same in both, and neither loses a word of the other', async () => {
+  const { page, context, typed } = await beginsALetter()
+  await page.locator('#condition').fill('dizziness')
+  await page.locator('h1').click()
+  await expect.poll(() => new URL(page.url()).searchParams.get('letter')).toBeTruthy()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await expect.poll(() => other.locator('#condition').inputValue()).toBe('dizziness')
+
+  await other.locator('#condition').fill('dizziness on standing')
+  // Typed at once, and not saved before the other comes.
+  await page.locator('#practiceName').fill('Hill Street')
+  await expect.poll(() => page.locator('#condition').inputValue()).toBe('dizziness on standing')
+  expect(await page.locator('#practiceName').inputValue()).toBe('Hill Street')
+  await sheet(page).getByText('dizziness on standing').first().waitFor({ state: 'attached' })
+  await expect.poll(() => other.locator('#practiceName').inputValue()).toBe('Hill Street')
+  typed.push('dizziness on standing', 'Hill Street')
+})
+
 it('a paper of the case is put with the letter, which then names it', async () => {
   const someone = await beginsALetter()
   const { page, goTo } = someone

@@ -29,7 +29,8 @@ export class LetterInHand {
   #timer: ReturnType<typeof setTimeout> | undefined
   /** When the first of it was typed. */
   #since = 0
-  #saving = 0
+  /** What is on its way to the device, oldest first. */
+  #saving: Readonly<Record<string, string>>[] = []
   /** The keys that are being typed into. They are undone together. */
   #typing = ''
 
@@ -81,6 +82,15 @@ export class LetterInHand {
     await this.flush(true)
   }
 
+  /** Takes over what another tab or a backup has changed. What was typed here and is not on the device yet stays. */
+  follow(stored: LetterDraft, version: LetterVersion | undefined): void {
+    const ours = Object.assign({}, ...this.#saving, this.#unsaved) as LetterDraft
+    const now = { ...stored, ...ours }
+    const keys = new Set([...Object.keys(now), ...Object.keys(this.draft)])
+    if ([...keys].some((key) => (now[key] ?? '') !== (this.draft[key] ?? ''))) this.draft = now
+    if (version !== undefined && this.#saving.length === 0) this.version = version
+  }
+
   /** Saves now what is not saved yet. With `always`, the letter is saved even when nothing was typed. */
   async flush(always = false): Promise<void> {
     clearTimeout(this.#timer)
@@ -94,9 +104,9 @@ export class LetterInHand {
     const set = isNew
       ? { case: this.caseId, letterId, version, fields: { ...this.draft } }
       : { fields, ...(always ? { version } : {}) }
-    this.#saving++
+    this.#saving = [...this.#saving, fields]
     const kept = await record.save('letter', set, id)
-    this.#saving--
+    this.#saving = this.#saving.filter((each) => each !== fields)
     // Not saved: it stays on the screen, and the next try takes it along.
     if (!kept) {
       this.#unsaved = { ...fields, ...this.#unsaved }
@@ -106,7 +116,7 @@ export class LetterInHand {
   }
 
   #sayWhetherKept(): void {
-    this.isKept = this.#saving === 0 && Object.keys(this.#unsaved).length === 0
+    this.isKept = this.#saving.length === 0 && Object.keys(this.#unsaved).length === 0
     if (this.isKept) letGo(this)
     else hold(this)
   }

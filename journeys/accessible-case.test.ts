@@ -1,4 +1,4 @@
-import { backupPage, letterPage, myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
+import { backupPage, letterPage, letterSending, myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -38,8 +38,8 @@ it('no state of a case keeps anyone out: waiting, an answer written down, the ti
   await look('the short letter, complete')
   await press(letterPage.paperTab)
   await press(letterPage.actions.sent)
-  await page.getByLabel(letterPage.sending.day, { exact: true }).fill('next year')
-  await press(letterPage.sending.button)
+  await page.getByLabel(letterSending.day, { exact: true }).fill('next year')
+  await press(letterSending.button)
   await look('the letter, with an error in the day it was sent')
 
   await goTo('/try')

@@ -1,4 +1,4 @@
-import { backupPage, frame, letterPage, myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
+import { backupPage, frame, letterPage, letterSending, myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'
@@ -28,11 +28,11 @@ it('a day of sending that cannot be is said, and leads to its field', async () =
   const { page } = await withCase('Maureen Adeyemi-Clarke', '/case/letter')
   await page.getByRole('button', { name: letterPage.paperTab, exact: true }).click()
   await page.getByRole('button', { name: letterPage.actions.sent, exact: true }).click()
-  const day = page.getByLabel(letterPage.sending.day, { exact: true })
+  const day = page.getByLabel(letterSending.day, { exact: true })
   await day.fill('tomorrow')
-  await page.getByRole('button', { name: letterPage.sending.button, exact: true }).click()
-  await summaryLeadsTo(page, day, letterPage.sending.dayError)
-  await isSaid(day, letterPage.sending.dayError)
+  await page.getByRole('button', { name: letterSending.button, exact: true }).click()
+  await summaryLeadsTo(page, day, letterSending.dayError)
+  await isSaid(day, letterSending.dayError)
 })
 
 it('a day of an answer that cannot be read is said, and leads to its field', async () => {

@@ -1,4 +1,4 @@
-import { answer, chooser, frame, home, letterPage as words, nextSteps } from '@fresh-eyes/content/words'
+import { answer, chooser, frame, home, letterPage as words, letterSending, nextSteps } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { asks, labelOf, scriptsRun } from './steps/chooser.ts'
 import { chooseByKeyboard, focusedName, tabTo } from './steps/keyboard.ts'
@@ -92,9 +92,9 @@ it('Maureen goes all the way with Tab, the arrows, Space and Enter, and always s
 
   // When she has sent it
   await press(words.actions.sent)
-  await expect.poll(() => focusedName(page)).toBe(words.sending.title)
-  await chooseByKeyboard(page, words.sending.ways.post)
-  await press(words.sending.button)
+  await expect.poll(() => focusedName(page)).toBe(letterSending.title)
+  await chooseByKeyboard(page, letterSending.ways.post)
+  await press(letterSending.button)
 
   // Then she knows when to look again
   await nextThing(page, nextSteps.wait.title.replace('{day}', road.lookAgainOn)).waitFor()

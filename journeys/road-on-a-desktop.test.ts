@@ -47,4 +47,11 @@ it('Priya sees the paper grow beside what she types, sends it, and finds the cop
   await page.getByText(/^Sent on Saturday 21 November 2026/).click()
   const kept = await page.locator('.sent-copy').innerText()
   expect(kept.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''))
+
+  // Who goes back to the letter is told that it left, and does not count its days twice by mistake
+  await someone.goTo('/case/letter')
+  await page.getByText(letterPage.left.says.replace('{day}', 'Saturday 21 November 2026')).waitFor()
+  await page.getByRole('button', { name: letterPage.left.again, exact: true }).waitFor()
+  await page.getByRole('link', { name: letterPage.left.look, exact: true }).click()
+  await page.locator('.sent-copy').first().waitFor({ state: 'attached' })
 })

@@ -1,4 +1,4 @@
-import { letterPage as words, myCase } from '@fresh-eyes/content/words'
+import { letterPage as words, letterSending, myCase } from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import type { Road } from './roads.ts'
 
@@ -8,12 +8,12 @@ export async function markAsSent(
   { sentBy, receivedOn }: Pick<Road, 'sentBy'> & { receivedOn?: string },
 ): Promise<void> {
   await page.getByRole('button', { name: words.actions.sent, exact: true }).click()
-  await page.getByRole('radio', { name: words.sending.ways[sentBy], exact: true }).check()
+  await page.getByRole('radio', { name: letterSending.ways[sentBy], exact: true }).check()
   if (receivedOn) {
-    await page.getByText(words.sending.more, { exact: true }).click()
-    await page.getByLabel(words.sending.received, { exact: true }).fill(receivedOn)
+    await page.getByText(letterSending.more, { exact: true }).click()
+    await page.getByLabel(letterSending.received, { exact: true }).fill(receivedOn)
   }
-  await page.getByRole('button', { name: words.sending.button, exact: true }).click()
+  await page.getByRole('button', { name: letterSending.button, exact: true }).click()
   await page.getByRole('heading', { name: myCase.now, exact: true }).waitFor()
 }
 

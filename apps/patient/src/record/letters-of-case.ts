@@ -18,9 +18,16 @@ export function sentOf(live: Entries, caseId: string): readonly Entry<'sent'>[] 
   return live.filter((entry): entry is Entry<'sent'> => entry.kind === 'sent' && entry.fields.case === caseId)
 }
 
+/** The last copy that left of this letter. */
+export function copyThatLeft(live: Entries, letter: string): Entry<'sent'> | undefined {
+  return live.findLast(
+    (entry): entry is Entry<'sent'> => entry.kind === 'sent' && entry.fields.letter === letter,
+  )
+}
+
 /** Whether a letter has left already. */
 export function hasLeft(live: Entries, { id }: Entry<'letter'>): boolean {
-  return live.some((entry) => entry.kind === 'sent' && entry.fields.letter === id)
+  return copyThatLeft(live, id) !== undefined
 }
 
 /** The draft that is asked for by its id; otherwise the newest of the case that has not left, or the newest of all. */

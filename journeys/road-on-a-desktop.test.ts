@@ -53,5 +53,6 @@ it('Priya sees the paper grow beside what she types, sends it, and finds the cop
   await page.getByText(letterPage.left.says.replace('{day}', 'Saturday 21 November 2026')).waitFor()
   await page.getByRole('button', { name: letterPage.left.again, exact: true }).waitFor()
   await page.getByRole('link', { name: letterPage.left.look, exact: true }).click()
-  await page.locator('.sent-copy').first().waitFor({ state: 'attached' })
+  await page.waitForURL(/case\/sent\?copy=/)
+  await page.locator('.sheet').getByText('exhaustion').first().waitFor()
 })

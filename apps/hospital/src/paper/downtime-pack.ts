@@ -151,6 +151,7 @@ function wardSheet({ name, beds }: PackFacts['wards'][number], timeZone: string)
       kind: 'table',
       caption: `Beds of ${name}. Day: _______________`,
       header: ['Bed', 'Time', 'How they feel, or why not', 'Asked by'],
+      wideColumn: 3,
       rows,
       room: rows.map(() => 2 as const),
     },

@@ -4,7 +4,7 @@ import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { stateName } from '../words/question-names.ts'
-import { allByHandSays, confidenceSays } from '../words/stay-names.ts'
+import { allByHandSays, sureWord } from '../words/stay-names.ts'
 
 export interface RoundList {
   ward: string
@@ -79,9 +79,7 @@ function notSure(confidence: Confidence | undefined, timeZone: string): Html | f
     confidence !== undefined &&
     confidence.sure !== 'yes' &&
     html`<span class="bed-sure sure-${confidence.sure}"
-      ><span class="sure"
-        ><span class="mark" aria-hidden="true"></span>${confidenceSays(confidence, timeZone).word}</span
-      ></span
+      ><span class="sure"><span class="mark" aria-hidden="true"></span>${sureWord(confidence)}</span></span
     >`
   )
 }

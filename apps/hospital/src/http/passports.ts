@@ -89,7 +89,9 @@ async function show(
   const written = await passportsOf(db, place, stay)
   const action = `/round/${ward}/usual/${stay}`
   const form = passportForm({ words, action, key: newKey(), copied: true, ...refused })
-  const main = html`<p class="unprinted"><a href="/round/${ward}">Back to all beds of ${wardName}</a></p>
+  const main = html`<p class="alone unprinted">
+      <a href="/round/${ward}">Back to all beds of ${wardName}</a>
+    </p>
     <h1>${words['title']}</h1>
     <p class="where">${wardName}, bed ${bed.bed}${bed.initials !== null && html`, ${bed.initials}`}</p>
     ${passportPart(written, words, place.timeZone)}

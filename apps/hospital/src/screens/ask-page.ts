@@ -1,8 +1,8 @@
-import type { WrittenPassport } from '@fresh-eyes/ward/passport'
 import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import type { ListedAnswer } from '../store/answers.ts'
 import type { Bedside } from '../store/beds.ts'
+import type { KnownPassport } from '../store/passports.ts'
 import { sayDayTime } from '../words/clock-time.ts'
 import { passportWords } from '../words/passport-words.ts'
 import { interpreterName, stateName } from '../words/question-names.ts'
@@ -16,7 +16,7 @@ export interface AskPage {
   /** How sure the bed is; undefined where nothing is known of it. */
   sure: Confidence | undefined
   form: Html
-  passports: WrittenPassport[]
+  passports: KnownPassport[]
   answers: ListedAnswer[]
   asks: { instrument: { showsPoints: boolean } }
   now: number

@@ -66,7 +66,7 @@ onBoth(({ open }) => {
         .replaceAll(/<[^>]*>/g, ' ')
         .replaceAll(/\s+/g, ' ')
         .trim(),
-    ).toBe('Nobody: leave this step out Critical care outreach team Site manager Executive on call')
+    ).toBe('Leave this step out Critical care outreach team Site manager Executive on call')
     expect(field).toMatch(/value="responder"\s+selected/)
   })
 

@@ -29,7 +29,6 @@ export function boardBlocks({ calls, wardNames, now, timeZone }: BoardOnPaper): 
           kind: 'table',
           caption: `As it stood at ${time(now)}, longest waiting first`,
           header: ['Since, reference', 'Where', 'Who has it', 'What was said'],
-          wideColumn: 4,
           rows: calls.map(({ reference, call }) => [
             `${time(call.openedAt)}\n${reference}`,
             whereOf(call, wardNames),

@@ -11,7 +11,6 @@ export interface LinkCall {
   people: InBed[]
   /** Whether every bed of the ward was set by hand, with or without a feed: said once. */
   allByHand: { hasFeed: boolean } | null
-  timeZone: string
   /** What the caller said, beside the list: nothing is picked for anybody. */
   said: { patientName: string | undefined; bed: string | undefined }
   refused?: string
@@ -26,7 +25,6 @@ export function linkCall({
   ward,
   people,
   allByHand,
-  timeZone,
   said,
   refused,
   typed,

@@ -60,7 +60,7 @@ function row(bed: BedInTurn, list: RoundList): Html {
         ><span data-state>${stateName(state)}</span
         >${last && html`<small>${sayTime(last.askedAt, timeZone)}${times > 1 && html`, asked ${times} times`}${last.asking.answeredBy.who === 'proxy' && html`, by somebody else`}${last.asking.how === 'self' && html`, by themselves`}</small>`}</span
       >
-      ${notSure(list.sure.get(stay), timeZone)}
+      ${notSure(list.sure.get(stay))}
     </a>
     ${withPassport.has(stay) && html`<a class="usual-link" href="/round/${ward}/usual/${stay}">What is usual</a>`}
     ${
@@ -74,7 +74,7 @@ function row(bed: BedInTurn, list: RoundList): Html {
 }
 
 /** Said only where somebody should look: a bed that is sure needs no word. Who set it by hand stays in the hospital. */
-function notSure(confidence: Confidence | undefined, timeZone: string): Html | false {
+function notSure(confidence: Confidence | undefined): Html | false {
   return (
     confidence !== undefined &&
     confidence.sure !== 'yes' &&

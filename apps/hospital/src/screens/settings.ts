@@ -119,7 +119,7 @@ function chainForm({ team, typed, teams }: SettingsScreen): Html {
             <p class="field">
               <label for="role-${at}">Role</label
               ><select id="role-${at}" name="role-${at}">
-                <option value="">Nobody: leave this step out</option>
+                <option value="">Leave this step out</option>
                 ${roleChoices(role).map((each) => html`<option value="${each}" ${each === role && html` selected`}>${roleLabel(each)}</option>`)}
               </select>
             </p>

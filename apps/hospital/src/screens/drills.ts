@@ -50,11 +50,11 @@ export function drillsScreen({
         ? html`<p>None yet. Each one will be listed here, with its times.</p>`
         : figures({
             caption: 'Each drill, and how long after it was stored each thing happened',
-            header: ['Started', 'Ward', 'By', 'Page received', 'Accepted', 'Arrived', 'Closed'],
+            header: ['Started', 'Ward', 'Page received', 'Accepted', 'Arrived', 'Closed'],
             rows: drills.map(({ startedAt, ward, startedBy, times, reference }) => [
-              html`${sayDayAndTime(startedAt, timeZone)}${reference !== null && html` <span class="reference">${reference}</span>`}`,
+              html`${sayDayAndTime(startedAt, timeZone)}${reference !== null && html` <span class="reference">${reference}</span>`},
+              by ${startedBy}`,
               wardName.get(ward) ?? ward,
-              startedBy,
               ...(times
                 ? [times.pageReceived, times.accepted, times.arrived, times.closed].map(sayAfter)
                 : ['it never reached the service', '–', '–', '–']),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import { listenForFeed, type FeedListener } from '../mllp/listen.ts'
 import { inBedsNow } from '../store/beds.ts'
+import { placeByHand } from '../store/hand-placing.ts'
 import { openCall } from '../store/open-call.ts'
 import { keepInstrument, setAsking } from '../store/instruments.ts'
 import { keepPassport } from '../store/passports.ts'
@@ -116,10 +117,14 @@ onBoth(({ open }) => {
 
   test('the nurse in charge says that what was written by hand is of a person of the feed; it is read at their bed, and can be taken off [H04]', async () => {
     const { database, clocks } = service.services
+    await placeByHand(database.db, clocks, place, {
+      ...{ user: 'grace', role: 'nurse', key: 'elsie-by-hand', ward: 'oak', bay: null, bed: '8' },
+      person: { given: 'Elsie', family: 'Made-up' },
+    })
     service.be(grace)
     const beds = await inBedsNow(database.db, place, 'oak')
     const stayIn = (bed: string): string => beds.find((each) => each.bed === bed)?.stay ?? ''
-    const [hand, fed] = [stayIn('7'), stayIn('BAY1 4')]
+    const [hand, fed] = [stayIn('8'), stayIn('BAY1 4')]
     const usual = `/round/oak/usual/${fed}`
     expect((await get(usual)).body).not.toContain('by hand')
     const passport = {

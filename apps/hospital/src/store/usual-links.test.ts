@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listenForFeed, type FeedListener } from '../mllp/listen.ts'
-import { ada, adt, ben, connectSender, rules, type Sender } from '../testing/made-up-feed.ts'
+import { ada, adt, ben, connectSender, rules, type MadeUp, type Sender } from '../testing/made-up-feed.ts'
 import { makeWard, place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
@@ -12,6 +12,7 @@ import { placeByHand } from './hand-placing.ts'
 import { keepPassport, passportsOf, staysWithPassport } from './passports.ts'
 import { isOfFeed, linkUsual, unlinkUsual, writtenByHand } from './usual-links.ts'
 
+const cora: MadeUp = { number: '40800003', family: 'MADE-UP', given: 'CORA', born: '19630101' }
 const checked = ['full-name', 'wristband']
 
 onBoth(({ open }) => {
@@ -26,6 +27,10 @@ onBoth(({ open }) => {
     clocks = await startClocks(database.db, movedTime())
     feed = await listenForFeed(database.db, clocks, { ...place, host: '127.0.0.1', port: 0, from: [], rules })
     sender = await connectSender(feed.port)
+    await placeByHand(database.db, clocks, place, {
+      ...{ user: 'hana', role: 'nurse', key: 'ada-by-hand', ward: 'oak', bay: null, bed: '4' },
+      person: { given: 'Ada', family: 'Made-up' },
+    })
   })
   afterAll(async () => {
     sender.socket.destroy()
@@ -47,10 +52,6 @@ onBoth(({ open }) => {
     (await database.db.selectFrom('audit').select('seq').where('did', '=', did).execute()).length
 
   test('a ward code that hands alone made is not among those that the feed names, until the feed names it', async () => {
-    await placeByHand(database.db, clocks, place, {
-      ...{ user: 'hana', role: 'nurse', key: 'ada-by-hand', ward: 'oak', bay: null, bed: '4' },
-      person: { given: 'Ada', family: 'Made-up' },
-    })
     expect(await feedWards(database.db, place)).toEqual([])
     expect(await stayIn('4')).not.toBe('')
     await say(adt('A01', ben, { at: '20261127010000', bed: 'OAK^^9' }))
@@ -96,10 +97,17 @@ onBoth(({ open }) => {
     expect(await isOfFeed(database.db, place, fed)).toBe(true)
     expect(await writtenByHand(database.db, place, 'oak', clocks.wall())).toEqual([])
     expect(await linesOf('passport.linked')).toBe(1)
+
+    // It goes with the person of the feed when they move, and is not of whoever comes into their bed.
+    await say(adt('A02', ada, { at: '20261127023000', bed: 'OAK^BAY1^5' }))
+    await say(adt('A01', cora, { at: '20261127023500', bed: 'OAK^BAY1^4' }))
+    expect(await stayIn('BAY1 5')).toBe(fed)
+    expect(await usual(fed)).toHaveLength(1)
+    expect(await usual(await stayIn('BAY1 4'))).toEqual([])
   })
 
   test('it is given to one person of the feed at a time, and only from a stay by hand to one of the feed', async () => {
-    const [hand, fed, other] = [await stayIn('4'), await stayIn('BAY1 4'), await stayIn('9')]
+    const [hand, fed, other] = [await stayIn('4'), await stayIn('BAY1 5'), await stayIn('9')]
     const tried = (from: string, to: string, key: string) =>
       linkUsual(database.db, place, { ward: 'oak', from, to, checked, ...by(key) })
     expect(await tried(hand, other, 'three')).toBe('already-linked')
@@ -112,7 +120,7 @@ onBoth(({ open }) => {
   })
 
   test('a link that was wrong is taken back with the reason, once, and can be made again to whom it is', async () => {
-    const [hand, fed, other] = [await stayIn('4'), await stayIn('BAY1 4'), await stayIn('9')]
+    const [hand, fed, other] = [await stayIn('4'), await stayIn('BAY1 5'), await stayIn('9')]
     const id = (await usual(fed))[0]?.link?.id ?? ''
     const back = (to: string) =>
       unlinkUsual(database.db, place, { link: id, to, why: 'It is her neighbour', ...by('') })
@@ -126,14 +134,5 @@ onBoth(({ open }) => {
       await linkUsual(database.db, place, { ward: 'oak', from: hand, to: other, checked, ...by('six') }),
     ).toBe('done')
     expect(await usual(other)).toHaveLength(1)
-  })
-
-  test('what was written goes with the person of the feed when they move, and is not of whoever comes into their bed [H04]', async () => {
-    const other = await stayIn('9')
-    await say(adt('A02', ben, { at: '20261127030000', bed: 'OAK^^12' }))
-    expect(await stayIn('12')).toBe(other)
-    await say(adt('A02', ada, { at: '20261127030500', bed: 'OAK^^9' }))
-    expect(await usual(await stayIn('9'))).toEqual([])
-    expect(await usual(await stayIn('12'))).toHaveLength(1)
   })
 })

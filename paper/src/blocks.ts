@@ -34,6 +34,8 @@ export interface Table {
   rows: readonly (readonly string[])[]
   /** The first column takes a quarter of the width, as days do beside what happened. Without it, all are equally wide. */
   firstColumn?: 'narrow'
+  /** The column, from 1, that takes half of the width: what is written by hand needs more room than a bed or a time. */
+  wideColumn?: 2 | 3 | 4
   /** How many lines each row takes at least, in their order: room to write by hand on a printed form. */
   room?: readonly RowRoom[]
 }

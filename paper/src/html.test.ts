@@ -52,6 +52,13 @@ describe('a document in HTML', () => {
     expect(html).toContain('<table class="paper-table paper-narrow-first">')
   })
 
+  it('names a column that takes half of the width by its class', () => {
+    const table = { kind: 'table', caption: 'Beds', header: ['Bed', 'Time', 'How'], rows: [] } as const
+    expect(renderHtml(page({ ...table, wideColumn: 3 }))).toContain(
+      '<table class="paper-table paper-wide-3">',
+    )
+  })
+
   it('carries no style of its own', () => {
     expect(renderHtml(page({ kind: 'heading', level: 2, text: 'A' }))).not.toContain('style')
   })

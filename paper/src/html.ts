@@ -54,7 +54,12 @@ function drawBlock(block: Block): string {
   }
 }
 
-function drawTable({ caption, header, rows, firstColumn, room = [] }: Table): string {
+function drawTable({ caption, header, rows, firstColumn, wideColumn, room = [] }: Table): string {
+  const classes = [
+    'paper-table',
+    firstColumn ? ' paper-narrow-first' : '',
+    wideColumn === undefined ? '' : ` paper-wide-${wideColumn}`,
+  ].join('')
   const head = header.map((cell) => `<th scope="col">${drawText(cell)}</th>`).join('')
   const body = rows
     .map(
@@ -63,7 +68,7 @@ function drawTable({ caption, header, rows, firstColumn, room = [] }: Table): st
     )
     .join('')
   return (
-    `<table class="paper-table${firstColumn ? ' paper-narrow-first' : ''}"><caption>${drawText(caption)}</caption>` +
+    `<table class="${classes}"><caption>${drawText(caption)}</caption>` +
     `<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`
   )
 }

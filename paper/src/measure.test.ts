@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Block } from './blocks.ts'
 import { countLines } from './count-lines.ts'
 import { measure } from './measure.ts'
+import { shareOf } from './page.ts'
 
 const page = (...blocks: Block[]) => measure({ title: 'A letter', lang: 'en', blocks })
 const paragraph = (text: string): Block => ({ kind: 'paragraph', spans: [{ text }] })
@@ -73,6 +74,22 @@ describe('a table with days', () => {
     const table = { kind: 'table', caption: 'Seen', header: ['When', 'What'], rows } as const
     expect(page(table).lines).toBe(4)
     expect(page({ ...table, firstColumn: 'narrow' }).lines).toBe(3)
+  })
+})
+
+describe('a table to write in', () => {
+  it('gives one column half of the width, and shares the rest among the others', () => {
+    const header = ['Bed', 'Time', 'How they feel', 'Asked by']
+    const rows = [['1', '14:26', 'sleepier than yesterday, and short of breath when she talks to us', 'Ola']]
+    const table = { kind: 'table', caption: 'Beds', header, rows } as const
+    const lines = (wideColumn?: 3): number => page({ ...table, ...(wideColumn && { wideColumn }) }).lines
+    expect(lines(3)).toBeLessThan(lines())
+    expect([0, 1, 2, 3].map((at) => shareOf({ header, wideColumn: 3 }, at))).toEqual([
+      1 / 6,
+      1 / 6,
+      1 / 2,
+      1 / 6,
+    ])
   })
 })
 

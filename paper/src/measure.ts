@@ -1,6 +1,7 @@
-import type { Block, Document, Span, Table } from './blocks.ts'
+import type { Block, Document, Span } from './blocks.ts'
 import { countLines } from './count-lines.ts'
 import {
+  type Columns,
   cellGap,
   columnWidth,
   gapBelow,
@@ -78,7 +79,7 @@ export function linesIn(block: Block, size?: Document['size']): number {
 
 /** How many lines a row of a table takes: as many as its tallest cell. */
 export function linesInRow(
-  table: Pick<Table, 'header' | 'firstColumn'>,
+  table: Columns,
   cells: readonly string[],
   size?: Document['size'],
   strong = false,

@@ -34,11 +34,17 @@ export const linesOnPage = (size?: Document['size']): number =>
 /** In lines. A heading of the third level stands close to what it is about. */
 export const gapBelow = (block: Block): number => (block.kind === 'heading' && block.level === 3 ? 0 : gap)
 
+/** What of a table says how wide its columns are. */
+export type Columns = Pick<Table, 'header' | 'firstColumn' | 'wideColumn'>
+
 /** How much of the width a column of a table has. */
-export function shareOf({ header, firstColumn }: Pick<Table, 'header' | 'firstColumn'>, at: number): number {
+export function shareOf({ header, firstColumn, wideColumn }: Columns, at: number): number {
   const columns = Math.max(1, header.length)
+  if (wideColumn !== undefined && wideColumn <= columns)
+    return at === wideColumn - 1 ? wide : (1 - wide) / (columns - 1)
   if (firstColumn !== 'narrow' || columns === 1) return 1 / columns
   return at === 0 ? narrow : (1 - narrow) / (columns - 1)
 }
 
 const narrow = 0.25
+const wide = 0.5

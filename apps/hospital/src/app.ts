@@ -44,6 +44,7 @@ import { beds } from './http/beds.ts'
 import { coverage } from './http/coverage.ts'
 import { promptRule } from './http/prompt-rule.ts'
 import { questionSettings } from './http/question-settings.ts'
+import { linkUsualPages } from './http/link-usual.ts'
 import { passports } from './http/passports.ts'
 import { selfAsk } from './http/self-ask.ts'
 import { round } from './http/round.ts'
@@ -160,6 +161,7 @@ const endpoints: ((app: FastifyInstance, services: Services) => void)[] = [
   round,
   roundAnswer,
   passports,
+  linkUsualPages,
   selfAsk,
   coverage,
   questionSettings,

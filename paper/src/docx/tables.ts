@@ -16,18 +16,11 @@ const noBorders = {
 }
 
 /** A table: its caption above it, a header row that is said again on every page, and lines between its rows. */
-export function drawTable({
-  caption,
-  header,
-  rows,
-  firstColumn,
-  room = [],
-}: TableBlock): (Paragraph | Table)[] {
+export function drawTable(block: TableBlock): (Paragraph | Table)[] {
+  const { caption, header, rows, room = [] } = block
   const columns = Math.max(1, header.length, ...rows.map((row) => row.length))
   const cells = Array.from({ length: columns }, (_, at) => header[at] ?? '')
-  const widths = cells.map((_, at) =>
-    Math.floor(column * shareOf({ header: cells, ...(firstColumn ? { firstColumn } : {}) }, at)),
-  )
+  const widths = cells.map((_, at) => Math.floor(column * shareOf({ ...block, header: cells }, at)))
   const row = (cells: readonly string[], isHeader: boolean, lines = 1) =>
     new TableRow({
       tableHeader: isHeader,

@@ -128,4 +128,13 @@ export const rightPatient: readonly Removal[] = [
     project: 'hospital',
     tests: 'apps/hospital/src/mllp/feed.test.ts',
   },
+  {
+    hazard: 'H04',
+    control: 'What was written by hand is given to a person of the feed only with two things checked',
+    file: 'apps/hospital/src/store/usual-links.ts',
+    find: "if (checked.length < 2) return 'two-identifiers'",
+    put: '',
+    project: 'hospital',
+    tests: 'apps/hospital/src/store/usual-links.test.ts',
+  },
 ]

@@ -53,31 +53,37 @@ export interface Instrument {
   approvedOn: string
 }
 
-/** Why an instrument may not be used yet. `where` is the name of the question it is about, or nothing. */
+/** Why an instrument may not be used yet, with the id of the question and the place of the answer that it is about. */
 export interface InstrumentProblem {
   problem:
     | 'no-questions'
     | 'no-words'
     | 'too-few-answers'
     | 'same-code-twice'
+    | 'no-code-for-answer'
     | 'no-words-for-answer'
     | 'no-approver'
     | 'no-source'
     | 'day-not-a-day'
-  where: string
+  question?: string
+  answer?: number
 }
 
 /** Checks an instrument before it may be asked. There is no default wording, answer or threshold to fall back on. */
 export function checkInstrument(instrument: Omit<Instrument, 'version'>): InstrumentProblem[] {
   const problems: InstrumentProblem[] = []
-  const add = (problem: InstrumentProblem['problem'], where = ''): void =>
-    void problems.push({ problem, where })
+  const add = (problem: InstrumentProblem['problem'], where: Omit<InstrumentProblem, 'problem'> = {}): void =>
+    void problems.push({ problem, ...where })
   if (instrument.questions.length === 0) add('no-questions')
-  for (const { name, says, answers } of instrument.questions) {
-    if (empty(says)) add('no-words', name)
-    if (answers.length < 2) add('too-few-answers', name)
-    if (answers.some((answer) => empty(answer.says) || empty(answer.code))) add('no-words-for-answer', name)
-    if (new Set(answers.map(({ code }) => code)).size !== answers.length) add('same-code-twice', name)
+  for (const { id: question, says, answers } of instrument.questions) {
+    if (empty(says)) add('no-words', { question })
+    if (answers.length < 2) add('too-few-answers', { question })
+    for (const [answer, { code, says }] of answers.entries()) {
+      if (empty(says)) add('no-words-for-answer', { question, answer })
+      if (empty(code)) add('no-code-for-answer', { question, answer })
+      else if (answers.findIndex((each) => each.code === code) < answer)
+        add('same-code-twice', { question, answer })
+    }
   }
   if (empty(instrument.source)) add('no-source')
   if (empty(instrument.approvedBy)) add('no-approver')

@@ -22,7 +22,7 @@ export function bedCard(app: FastifyInstance, services: Services): void {
     const code = await makeCardCode(db, on.place, stay, placer)
     if (code === undefined) return notFound(reply)
     const origin = services.signIn?.address ?? `${request.protocol}://${request.host}`
-    const address = `${origin.replace(/^https?:\/\//, '')}/ask/${code}`
+    const host = origin.replace(/^https?:\/\//, '')
     // Made of our own address and code; the library writes squares and nothing else.
     const squares = new Html(renderSVG(`${origin}/ask/${code}`, { border: 2 }))
     const main = html`<div class="bed-card">
@@ -33,17 +33,19 @@ export function bedCard(app: FastifyInstance, services: Services): void {
           for you.
         </p>
         <div class="squares" role="img" aria-label="A square code that opens the page">${squares}</div>
-        <p>Or type: <strong>${address}</strong></p>
+        <p>
+          Or type: <strong>${host}<wbr /><span class="whole">/ask/${code}</span></strong>
+        </p>
         <p>
           Worried that someone is getting worse? Press the bell, tell any nurse, or telephone
-          <strong>${on.phone}</strong>.
+          <strong class="whole">${on.phone}</strong>.
         </p>
       </div>
       <p class="unprinted hint">
         Print this now: the code is not shown again. The card before it no longer works, and this one stops
         when they leave the hospital.
       </p>
-      <p class="unprinted"><a href="/beds/${ward}">Back to the beds</a></p>`
+      <p class="alone unprinted"><a href="/beds/${ward}">Back to the beds</a></p>`
     return sendPage(reply, services, { title: 'Card for the bed', main, who: headerOf(on.staff) })
   })
 }

@@ -79,7 +79,7 @@ export function callerPage(app: FastifyInstance, services: Services): void {
         </p>
         <p>Or telephone, day or night:</p>
         ${await phones()}
-        <p><a href="/desk">For staff: the queue of calls</a></p>`,
+        <p class="alone"><a href="/desk">For staff: the queue of calls</a></p>`,
     }),
   )
 }

@@ -4,7 +4,7 @@ import { linkCall, type LinkCall } from '../screens/link-call.ts'
 import type { Services } from '../services.ts'
 import { happen } from '../store/happen.ts'
 import { callById } from '../store/read-calls.ts'
-import { siteOf, wardsOf } from '../store/places.ts'
+import { wardsOf } from '../store/places.ts'
 import { adtState, areAllByHand, peopleOnWard, stayById } from '../store/stays.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { identifierIds } from '../words/stay-names.ts'
@@ -73,7 +73,7 @@ async function choose(
   status = 200,
 ): Promise<FastifyReply> {
   const { db } = services.database
-  const [all, site] = await Promise.all([wardsOf(db, staff), siteOf(db, staff)])
+  const all = await wardsOf(db, staff)
   // Who lies on a ward is shown to those who may link there: glass that was broken opens the call's own ward, and no other.
   const wards = all.filter(
     ({ ward }) => may(staff, 'link-patients', ward) || (glass && ward === stored.call.ward),
@@ -88,7 +88,6 @@ async function choose(
     ...{ path: `/desk/call/${stored.id}`, reference: stored.reference, wards, ward, people },
     allByHand: areAllByHand(people, { hasFeed }) ? { hasFeed } : null,
     said: { patientName, bed },
-    timeZone: site?.time_zone ?? 'Europe/London',
   })
   return sendPage(reply, services, { title: 'Whose call is it?', main, who: headerOf(staff) }, status)
 }

@@ -8,7 +8,7 @@ import { stayById } from '../store/stays.ts'
 
 /** Draws what is known of the stay that a call is linked to, or the way to link it. */
 export async function drawCallStay(
-  { database: { db } }: Services,
+  { database: { db }, clocks }: Services,
   staff: Staff,
   { id, call }: StoredCall,
 ): Promise<Html> {
@@ -21,6 +21,7 @@ export async function drawCallStay(
   return callStay({
     path: `/desk/call/${id}`,
     mayLink: may(staff, 'link-patients'),
+    now: clocks.wall(),
     timeZone: site?.time_zone ?? 'Europe/London',
     linked: found ? { ...found, wardName: ward ?? found.stay.place?.ward ?? null } : null,
   })

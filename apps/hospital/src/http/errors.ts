@@ -20,6 +20,7 @@ export function errors(app: FastifyInstance, services: Services): void {
       .send(
         frame({
           kind: 'caller',
+          trial: services.database.kind === 'trial',
           title: 'This page is not here',
           main: html`${english && danger(english)}
             <h1>This page is not here</h1>
@@ -37,6 +38,7 @@ export function errors(app: FastifyInstance, services: Services): void {
       .send(
         frame({
           kind: 'caller',
+          trial: services.database.kind === 'trial',
           title: 'This did not work',
           main: html`<div class="stop" role="alert">
               <h1>This did not work</h1>

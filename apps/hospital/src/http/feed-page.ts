@@ -66,6 +66,7 @@ export function feedPage(app: FastifyInstance, services: Services): void {
       wards,
       merges,
       shared,
+      now,
       timeZone,
       makeKey,
     })

@@ -9,6 +9,15 @@ import { hana, nia, startService, type TestService } from '../testing/start-serv
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const rosa = { ...nia, user: 'rosa', name: 'Rosa Made-up', roles: ['safety-lead' as const] }
 
+/** The fields of answers to choose from: words, code and points, as the form names them. */
+const rows = (question: string, answers: [string, string, string][]): Record<string, string> =>
+  Object.fromEntries(
+    answers.flatMap(([says, code, points], at) => [
+      [`a.${question}.${at}.says`, says],
+      [`a.${question}.${at}.code`, code],
+      [`a.${question}.${at}.points`, points],
+    ]),
+  )
 const textOf = (page: string): string => page.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
 
 onBoth(({ open }) => {
@@ -149,13 +158,20 @@ onBoth(({ open }) => {
     const fields = { template: 'own-words', 'q.today': 'How do you feel in yourself?', source: 'Our own' }
     const refused = await post('/question/new', fields)
     expect(refused.statusCode).toBe(422)
-    expect(refused.body).toContain('Better or worse: Write the words that are read out.')
+    expect(refused.body).toMatch(/id="q\.compared-wrong">Write the words that are read out\.</)
+    expect(refused.body).toMatch(/id="a\.today-wrong">Write at least two answers to choose from\.</)
     expect(refused.body).toContain('How do you feel in yourself?')
     const whole = {
       ...fields,
-      'a.today': 'w | Well | 0\nu | Unwell | 2',
+      ...rows('today', [
+        ['Well', 'w', '0'],
+        ['Unwell', 'u', '2'],
+      ]),
       'q.compared': 'Better or worse than yesterday?',
-      'a.compared': 'b | Better\nw | Worse',
+      ...rows('compared', [
+        ['Better', 'b', ''],
+        ['Worse', 'w', ''],
+      ]),
       approvedBy: 'Rosa Made-up',
       approvedOn: '2026-11-27',
     }
@@ -179,6 +195,49 @@ onBoth(({ open }) => {
     expect(page).not.toContain('(2)')
     // What was answered before keeps the words it was given to.
     expect(page).toContain('How are you feeling today?')
+  })
+
+  test('answers are fields: what is wrong stands at its field, what was typed is kept, and more can be had without a script', async () => {
+    service.be(rosa)
+    const fields = {
+      template: 'own-words',
+      'q.today': 'How are you?',
+      'q.compared': 'Better or worse?',
+      source: 'Our own',
+      approvedBy: 'Rosa Made-up',
+      approvedOn: '2026-11-27',
+      ...rows('compared', [
+        ['Better', 'b', ''],
+        ['Worse', 'w', ''],
+      ]),
+    }
+    const refused = await post('/question/new', {
+      ...fields,
+      ...rows('today', [
+        ['Well', 'w', '0'],
+        ['', '', ''],
+        ['Middling', 'w', '2.5'],
+        ['Unwell', '', '-2'],
+      ]),
+    })
+    expect(refused.statusCode).toBe(422)
+    const said = [...refused.body.matchAll(/id="([\w.]+)-wrong">([^<]*)</g)].map(([, field, words]) => [
+      field,
+      words,
+    ])
+    // A row of which nothing was typed is left out, so that those after it move up.
+    expect(said).toEqual([
+      ['a.today.1.code', 'An answer above has this code. Write another.'],
+      ['a.today.1.points', 'Write a whole number like 2, or leave it empty.'],
+      ['a.today.2.code', 'Write a code for this answer, like B.'],
+    ])
+    expect(refused.body).toMatch(/name="a\.today\.1\.points"[^>]*value="2\.5"/)
+    expect(refused.body).toMatch(/name="a\.compared\.1\.says"[^>]*value="Worse"/)
+    const more = await post('/question/new', { ...fields, more: 'today' })
+    expect(more.statusCode).toBe(200)
+    expect(more.body).toContain('name="a.today.7.says"')
+    expect(more.body).not.toContain('name="a.compared.7.says"')
+    expect(more.body).toMatch(/name="a\.compared\.0\.says"[^>]*value="Better"/)
   })
 
   test('a ward’s shifts are fields: what is wrong stands at its field, what was typed is kept, and more can be had without a script', async () => {

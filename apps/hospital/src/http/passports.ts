@@ -1,10 +1,12 @@
+import { may } from '@fresh-eyes/ward/roles'
 import { checkPassport, usualPrompts, type Passport } from '@fresh-eyes/ward/passport'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { html } from '../html/html.ts'
+import { html, type Html } from '../html/html.ts'
 import { passportForm, passportPart, passportSheet } from '../screens/passport.ts'
 import type { Services } from '../services.ts'
 import { bedOf } from '../store/beds.ts'
 import { keepPassport, passportsOf } from '../store/passports.ts'
+import { isOfFeed, writtenByHand } from '../store/usual-links.ts'
 import { passportWords } from '../words/passport-words.ts'
 import { passportProblemName } from '../words/question-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
@@ -74,6 +76,17 @@ export function passportFrom(form: Form): Pick<Passport, 'usual' | 'writtenBy' |
   return { usual, writtenBy: form['writtenBy'] ?? '', relationship: form['relationship'] ?? '' }
 }
 
+/** Somebody whom the feed tells of may have been placed by hand before. Whose it is, a nurse in charge says. */
+const wasItByHand = (path: string, mayLink: boolean): Html =>
+  mayLink
+    ? html`<p class="alone unprinted">
+        <a href="${path}/link">Was something written while they were placed by hand?</a>
+      </p>`
+    : html`<p class="hint unprinted">
+        Something was written on this ward for people who were placed by hand. The nurse in charge can say
+        that it is theirs.
+      </p>`
+
 async function show(
   reply: FastifyReply,
   services: Services,
@@ -86,13 +99,22 @@ async function show(
   const bed = isId(stay) ? await bedOf(db, place, stay) : undefined
   if (bed?.ward !== ward) return notFound(reply)
   services.reads.note(staff, 'read.usual', stay)
-  const written = await passportsOf(db, place, stay)
+  const now = services.clocks.wall()
+  const [written, ofFeed, byHand] = await Promise.all([
+    passportsOf(db, place, stay),
+    isOfFeed(db, place, stay),
+    writtenByHand(db, place, ward, now),
+  ])
+  const mayLink = may(staff, 'link-patients', ward)
   const action = `/round/${ward}/usual/${stay}`
   const form = passportForm({ words, action, key: newKey(), copied: true, ...refused })
-  const main = html`<p class="unprinted"><a href="/round/${ward}">Back to all beds of ${wardName}</a></p>
+  const main = html`<p class="alone unprinted">
+      <a href="/round/${ward}">Back to all beds of ${wardName}</a>
+    </p>
     <h1>${words['title']}</h1>
     <p class="where">${wardName}, bed ${bed.bed}${bed.initials !== null && html`, ${bed.initials}`}</p>
-    ${passportPart(written, words, place.timeZone)}
+    ${passportPart(written, words, place.timeZone, mayLink ? `${action}/unlink` : undefined)}
+    ${ofFeed && byHand.length > 0 && wasItByHand(action, mayLink)}
     <p class="unprinted hint">
       To print it, use the browser’s own print.
       <a href="/round/${ward}/usual/blank">An empty sheet for the family</a>

@@ -1,7 +1,7 @@
-import { checkInstrument, type Instrument } from '@fresh-eyes/ward/question'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { instrumentPage, settingsPage } from '../screens/question-settings.ts'
+import { instrumentForm, type InstrumentTyped, type InstrumentWrong } from '../screens/instrument-form.ts'
+import { settingsPage } from '../screens/question-settings.ts'
 import type { AskingTyped, AskingWrong } from '../screens/ward-asking-form.ts'
 import type { Services } from '../services.ts'
 import {
@@ -14,12 +14,12 @@ import {
 } from '../store/instruments.ts'
 import type { WardAsking } from '../store/question-tables.ts'
 import { wardsOf } from '../store/places.ts'
-import { readTemplates, startFrom } from '../words/instrument-templates.ts'
-import { instrumentProblemName } from '../words/question-names.ts'
+import { readTemplates, startFrom, type InstrumentTemplate } from '../words/instrument-templates.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { sayStaff } from './on-ward.ts'
 import { askingWrong, readAsking } from './read-asking.ts'
-import { readForm, type Form } from './read-form.ts'
+import { readForm } from './read-form.ts'
+import { draftOf, instrumentWrong, readInstrument, typedFrom } from './read-instrument.ts'
 import { headerOf, staffWho } from './staff.ts'
 
 const templates = readTemplates()
@@ -41,22 +41,21 @@ export function questionSettings(app: FastifyInstance, services: Services): void
     if (!staff) return reply
     const template = templates.find(({ id }) => id === request.query.from)
     if (!template) return notFound(reply)
-    const main = instrumentPage({ template, draft: startFrom(template), problems: [] })
-    return sendPage(reply, services, { title: 'Words to ask', main, who: headerOf(staff) })
+    return showInstrument(reply, services, staff, template, { typed: typedFrom(startFrom(template)) })
   })
 
   app.post('/question/new', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'approve-settings')
     if (!staff) return reply
-    const form = readForm(request.body, 4000)
-    const template = templates.find(({ id }) => id === form['template'])
+    const { template: id, more } = readForm(request.body)
+    const template = templates.find((each) => each.id === id)
     if (!template) return notFound(reply)
-    const draft = draftFrom(form, startFrom(template))
-    const problems = checkInstrument(draft).map(instrumentProblemName)
-    if (problems.length > 0) {
-      const main = instrumentPage({ template, draft, problems })
-      return sendPage(reply, services, { title: 'Words to ask', main, who: headerOf(staff) }, 422)
-    }
+    const start = startFrom(template)
+    const typed = readInstrument(request.body, start)
+    if (more !== undefined) return showInstrument(reply, services, staff, template, { typed, more })
+    const draft = draftOf(typed, start)
+    const wrong = instrumentWrong(typed, template, draft)
+    if (wrong.size > 0) return showInstrument(reply, services, staff, template, { typed, wrong })
     await keepInstrument(db, staff, draft, byOf(staff, services))
     return leadTo(reply, '/question')
   })
@@ -117,33 +116,18 @@ async function show(
   return sendPage(reply, services, page, wrong.size > 0 ? 422 : 200)
 }
 
-function draftFrom(form: Form, start: Omit<Instrument, 'version'>): Omit<Instrument, 'version'> {
-  const questions = start.questions.map((question) => ({
-    ...question,
-    says: form[`q.${question.id}`] ?? question.says,
-    // Answers that were quoted from a national document stay as they were quoted.
-    answers: question.answers.length > 0 ? question.answers : choicesFrom(form[`a.${question.id}`] ?? ''),
-  }))
-  return {
-    ...start,
-    questions,
-    source: form['source'] ?? '',
-    showsPoints: form['showsPoints'] === 'yes',
-    approvedBy: form['approvedBy'] ?? '',
-    approvedOn: form['approvedOn'] ?? '',
-  }
+function showInstrument(
+  reply: FastifyReply,
+  services: Services,
+  staff: Staff,
+  template: InstrumentTemplate,
+  {
+    typed,
+    wrong = new Map(),
+    more,
+  }: { typed: InstrumentTyped; wrong?: InstrumentWrong; more?: string | undefined },
+): FastifyReply {
+  const main = instrumentForm({ template, typed, wrong, more })
+  const page = { title: 'Words to ask', main, who: headerOf(staff) }
+  return sendPage(reply, services, page, wrong.size > 0 ? 422 : 200)
 }
-
-/** Reads lines like "B | Better" or "B | Better | 2". */
-function choicesFrom(text: string): Instrument['questions'][number]['answers'] {
-  return linesOf(text).map((line) => {
-    const [code = '', says = '', points = ''] = line.split('|').map((part) => part.trim())
-    return { code, says, ...(/^-?\d+$/.test(points) ? { points: Number(points) } : {}) }
-  })
-}
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

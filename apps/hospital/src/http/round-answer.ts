@@ -95,10 +95,11 @@ async function showBed(
   const asks = await wardAsks(services, place, ward)
   if (!bed || bed.ward !== ward || !asks) return notFound(reply)
   services.reads.note(staff, 'read.bed', stay)
+  const now = services.clocks.wall()
   const [passports, answers, { sure }] = await Promise.all([
     passportsOf(db, place, stay),
     answersOf(db, place, stay),
-    sureBeds(db, place, ward, [bed], services.clocks.wall()),
+    sureBeds(db, place, ward, [bed], now),
   ])
   const form = askForm({
     ...asks,
@@ -110,7 +111,7 @@ async function showBed(
   })
   const { timeZone } = place
   const main = askPage({
-    ...{ ward, wardName, bed, form, passports, answers, asks, timeZone },
+    ...{ ward, wardName, bed, form, passports, answers, asks, now, timeZone },
     sure: sure.get(stay),
   })
   const status = refused.problems ? 422 : 200

@@ -114,7 +114,7 @@ export function selfAsk(app: FastifyInstance, services: Services): void {
       problems,
     })
     const main = html`${danger(callerLanguage)}
-      <p><a href="/ask/${code}">${language.words['title']}</a></p>
+      <p class="alone"><a href="/ask/${code}">${language.words['title']}</a></p>
       <h1>${words['title']}</h1>
       ${
         sent

@@ -57,6 +57,19 @@ onBoth(({ open }) => {
     expect((await service.app.inject({ url: '/settings' })).body).toContain('Versions so far: 1')
   })
 
+  test('the roles of a chain are chosen in words, and only those who may take a call can be', async () => {
+    service.be(sian)
+    const page = (await service.app.inject({ url: '/settings' })).body
+    const [field = ''] = /<select id="role-0"[\s\S]*?<\/select>/.exec(page) ?? []
+    expect(
+      field
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    ).toBe('Leave this step out Critical care outreach team Site manager Executive on call')
+    expect(field).toMatch(/value="responder"\s+selected/)
+  })
+
   test('an approved chain is the next version, with the name and the day; the versions before stay', async () => {
     service.be(sian)
     const done = await post('/settings/chain', {

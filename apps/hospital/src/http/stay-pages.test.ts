@@ -2,8 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import { listenForFeed, type FeedListener } from '../mllp/listen.ts'
 import { inBedsNow } from '../store/beds.ts'
+import { placeByHand } from '../store/hand-placing.ts'
 import { openCall } from '../store/open-call.ts'
 import { keepInstrument, setAsking } from '../store/instruments.ts'
+import { keepPassport } from '../store/passports.ts'
 import { madeUpQuestions, shifts } from '../trial/made-up-round.ts'
 import { ada, adt, ben, connectSender, rules, type Sender } from '../testing/made-up-feed.ts'
 import { place } from '../testing/made-up-ward.ts'
@@ -12,6 +14,11 @@ import { onBoth } from '../testing/on-both.ts'
 import { hana, nia, startService, tom, type TestService } from '../testing/start-service.ts'
 
 const ola: Staff = { user: 'ola', name: 'Ola Made-up', ...place, roles: ['operator'], wards: 'all' }
+const grace: Staff = {
+  ...{ user: 'grace', name: 'Grace Made-up', ...place },
+  roles: ['nurse', 'nurse-in-charge'],
+  wards: ['oak'],
+}
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
 onBoth(({ open }) => {
@@ -106,6 +113,53 @@ onBoth(({ open }) => {
     expect((await post('/ward/oak/people', { ward: 'oak', bed: '1', born: '31/2/1950' })).body).toContain(
       'could not read the date of birth',
     )
+  })
+
+  test('the nurse in charge says that what was written by hand is of a person of the feed; it is read at their bed, and can be taken off [H04]', async () => {
+    const { database, clocks } = service.services
+    await placeByHand(database.db, clocks, place, {
+      ...{ user: 'grace', role: 'nurse', key: 'elsie-by-hand', ward: 'oak', bay: null, bed: '8' },
+      person: { given: 'Elsie', family: 'Made-up' },
+    })
+    service.be(grace)
+    const beds = await inBedsNow(database.db, place, 'oak')
+    const stayIn = (bed: string): string => beds.find((each) => each.bed === bed)?.stay ?? ''
+    const [hand, fed] = [stayIn('8'), stayIn('BAY1 4')]
+    const usual = `/round/oak/usual/${fed}`
+    expect((await get(usual)).body).not.toContain('by hand')
+    const passport = {
+      usual: { else: 'She sings.' },
+      writtenBy: 'Jo',
+      relationship: 'son',
+      how: 'page' as const,
+    }
+    const coming = { clientKey: 'sings', stay: hand, passport, at: clocks.wall(), who: 'caller' }
+    await keepPassport(database.db, place, coming)
+    service.be(hana)
+    expect((await get(usual)).body).toContain('The nurse in charge can')
+    expect((await get(`${usual}/link`)).statusCode).toBe(403)
+    expect(
+      (await post(`${usual}/link`, { from: hand, checked: ['full-name', 'wristband'] })).statusCode,
+    ).toBe(403)
+    service.be(grace)
+    expect((await get(usual)).body).toContain(`href="${usual}/link"`)
+    const page = (await get(`${usual}/link`)).body
+    expect(page).toContain('MADE-UP, ADA')
+    expect(page).toMatch(/Written by\s+Jo \(son\)/)
+    expect(page).not.toMatch(/name="from"[^>]*checked/)
+    const once = await post(`${usual}/link`, { from: hand, checked: 'full-name' })
+    expect(once.statusCode).toBe(409)
+    expect(once.body).toContain('check two different things')
+    expect(once.body).toMatch(/name="from"[^>]*checked/)
+    await post(`${usual}/link`, { from: hand, checked: ['full-name', 'wristband'] })
+    const read = (await get(usual)).body
+    expect(read).toContain('She sings.')
+    expect(read).toContain('who checked: full name, wristband')
+    const link = /name="link" value="([^"]+)"/.exec(read)?.[1] ?? ''
+    await post(`${usual}/unlink`, { link })
+    expect((await get(usual)).body).toContain('She sings.')
+    await post(`${usual}/unlink`, { link, why: 'Her neighbour' })
+    expect((await get(usual)).body).not.toContain('She sings.')
   })
 
   test('without a feed it is said once for the ward that its beds were set by hand, and at no bed; two people in one bed are', async () => {

@@ -1,6 +1,7 @@
 import { minutes } from '@fresh-eyes/ward/instant'
 import type { Staff } from '@fresh-eyes/ward/roles'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createApp } from '../app.ts'
 import { feedTraining } from '../jobs/feed-training.ts'
 import { openCalls } from '../store/read-calls.ts'
 import { place } from '../testing/made-up-ward.ts'
@@ -60,6 +61,14 @@ onBoth(({ open }) => {
     const [call] = await openAt(trainingPlace)
     expect(await get(`/desk/call/${call?.id}`)).toContain('Every call here is made up')
     expect((await post(`/desk/call/${call?.id}/accept`)).statusCode).toBe(303)
+  })
+
+  test('whoever is told to telephone is given the number of the hospital, and not the one of the site to practise on', async () => {
+    const app = await createApp(service.services)
+    const lost = (await app.inject({ url: '/nowhere' })).body
+    expect(lost).toContain('Hazel General Hospital:')
+    expect(lost).not.toContain('Hazel General Hospital: practice')
+    await app.close()
   })
 
   test('a live board does not say that it is training, and a live site can start no practice', async () => {

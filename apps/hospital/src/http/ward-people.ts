@@ -135,6 +135,7 @@ async function show(
     ...{ ward, wardName: here.name, wards, people, makeKey },
     feed: { ...feed, silent },
     allByHand: areAllByHand(people, feed),
+    now,
     timeZone: site?.time_zone ?? 'Europe/London',
     ...refused,
   })

@@ -113,6 +113,8 @@ function chainBlocks({ team, chain, on }: TeamOnPaper, isOneOfMany: boolean): Bl
       kind: 'table',
       caption: 'Names and numbers as the rota had them. Write others beside them',
       header: ['Call', 'If nobody has promised to go', 'Name and number'],
+      // On a phone a number to call is then on a line of its own, and not broken.
+      firstColumn: 'narrow',
       rows: rungs.map(({ role, waitSeconds }, at) => [
         `${at + 1}. ${capital(roleName(role))}`,
         at === last
@@ -151,6 +153,7 @@ function wardSheet({ name, beds }: PackFacts['wards'][number], timeZone: string)
       kind: 'table',
       caption: `Beds of ${name}. Day: _______________`,
       header: ['Bed', 'Time', 'How they feel, or why not', 'Asked by'],
+      wideColumn: 3,
       rows,
       room: rows.map(() => 2 as const),
     },

@@ -2,7 +2,7 @@ import { callerKinds, type ClosingProblem } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { PaperProblem } from '@fresh-eyes/ward/from-paper'
 import { paperProblemName, timeProblemNames, type TimeProblem } from '../words/paper-names.ts'
-import { roleName } from '../words/role-names.ts'
+import { roleLabel } from '../words/role-names.ts'
 import { callerName } from './caller-kinds.ts'
 import { outcomeFields } from './outcome-fields.ts'
 
@@ -160,7 +160,7 @@ export function afterwardsScreen(page: Afterwards): Html {
       <p class="field">
         <label for="takenRole">Their role</label
         ><select id="takenRole" name="takenRole">
-          ${roles.map((role) => html`<option value="${role}" ${chosen('takenRole', role)}>${roleName(role)}</option>`)}
+          ${roles.map((role) => html`<option value="${role}" ${chosen('takenRole', role)}>${roleLabel(role)}</option>`)}
         </select>
       </p>
       ${time('accepted', 'When they took it')}${time('arrived', 'When they were with the patient')}${time('closed', 'When it was closed')}

@@ -1,12 +1,12 @@
-import type { WrittenPassport } from '@fresh-eyes/ward/passport'
 import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import type { ListedAnswer } from '../store/answers.ts'
 import type { Bedside } from '../store/beds.ts'
+import type { KnownPassport } from '../store/passports.ts'
 import { sayDayTime } from '../words/clock-time.ts'
 import { passportWords } from '../words/passport-words.ts'
 import { interpreterName, stateName } from '../words/question-names.ts'
-import { confidenceSays } from '../words/stay-names.ts'
+import { sureWhy, sureWord } from '../words/stay-names.ts'
 import { passportPart } from './passport.ts'
 
 export interface AskPage {
@@ -16,23 +16,24 @@ export interface AskPage {
   /** How sure the bed is; undefined where nothing is known of it. */
   sure: Confidence | undefined
   form: Html
-  passports: WrittenPassport[]
+  passports: KnownPassport[]
   answers: ListedAnswer[]
   asks: { instrument: { showsPoints: boolean } }
+  now: number
   timeZone: string
 }
 
 /** One bed: the question, what is usual for the person beside it, and what they answered before, each answer by itself. */
 export function askPage(page: AskPage): Html {
-  const { ward, wardName, bed, sure, form, passports, answers, asks, timeZone } = page
-  return html`<p><a href="/round/${ward}">Back to all beds of ${wardName}</a></p>
+  const { ward, wardName, bed, sure, form, passports, answers, asks, now, timeZone } = page
+  return html`<p class="alone"><a href="/round/${ward}">Back to all beds of ${wardName}</a></p>
     <h1>Bed ${bed.bed}${bed.initials !== null && html` <small>${bed.initials}</small>`}</h1>
     <p class="hint">Check that this is the person. If not, go back and tell the nurse in charge.</p>
-    ${sure && sure.sure !== 'yes' && notSure(sure, timeZone)} ${form}
+    ${sure && sure.sure !== 'yes' && notSure(sure, now, timeZone)} ${form}
     <section>
       <h2>What is usual for them</h2>
       ${passportPart(passports, passportWords(), timeZone)}
-      <p><a href="/round/${ward}/usual/${bed.stay}">Write it down, or print it</a></p>
+      <p class="alone"><a href="/round/${ward}/usual/${bed.stay}">Write it down, or print it</a></p>
     </section>
     <section>
       <h2>Asked before</h2>
@@ -41,9 +42,10 @@ export function askPage(page: AskPage): Html {
     </section>`
 }
 
-function notSure(confidence: Confidence, timeZone: string): Html {
-  const { word, why } = confidenceSays(confidence, timeZone)
-  return html`<p class="notice"><strong>${word}.</strong> ${why}</p>`
+function notSure(confidence: Confidence, now: number, timeZone: string): Html {
+  return html`<p class="notice">
+    <strong>${sureWord(confidence)}.</strong> ${sureWhy(confidence, now, timeZone)}
+  </p>`
 }
 
 /** What somebody was asked and said, newest first. Two answers stand side by side and are never one figure. */

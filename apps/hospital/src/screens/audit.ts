@@ -3,6 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import type { FoundLine, Verified } from '../store/audit-search.ts'
 import { auditSays, sayActor } from '../words/audit-names.ts'
 import { sayDayAndTime } from '../words/clock-time.ts'
+import { figures } from './figures.ts'
 
 export interface AuditPage {
   lines: FoundLine[]
@@ -46,36 +47,20 @@ const day = (name: string, says: string, value: string): Html =>
     <label for="${name}">${says}</label><input id="${name}" name="${name}" type="date" value="${value}" />
   </p>`
 
-function table(lines: FoundLine[], names: ReadonlyMap<string, string>, timeZone: string): Html {
-  return html`<div class="wide" tabindex="0" role="region" aria-label="Lines of the audit">
-    <table class="audit-lines">
-      <caption>
-        ${lines.length} lines, newest first
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Number</th>
-          <th scope="col">When</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">To</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${lines.map(
-          ({ seq, at, who, did, to, more }) =>
-            html`<tr>
-              <td>${seq}</td>
-              <td><time>${sayDayAndTime(at, timeZone)}</time></td>
-              <td>${sayActor(who, names)}</td>
-              <td>${auditSays(did)}${more && html` (${sayMore(more)})`}</td>
-              <td>${to}</td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
+const table = (lines: FoundLine[], names: ReadonlyMap<string, string>, timeZone: string): Html =>
+  html`<div class="audit-lines">
+    ${figures({
+      caption: `${lines.length} lines, newest first`,
+      header: ['Number', 'When', 'Who', 'What', 'To'],
+      rows: lines.map(({ seq, at, who, did, to, more }) => [
+        seq,
+        sayDayAndTime(at, timeZone),
+        sayActor(who, names),
+        html`${auditSays(did)}${more && html` (${sayMore(more)})`}`,
+        to,
+      ]),
+    })}
   </div>`
-}
 
 const sayMore = (more: NonNullable<FoundLine['more']>): string =>
   Object.entries(more)
@@ -85,7 +70,7 @@ const sayMore = (more: NonNullable<FoundLine['more']>): string =>
 /** What came of following the chain. */
 export function verifiedScreen({ lines, end, broken, unaudited }: Verified): Html {
   const whole = broken === undefined && unaudited === 0
-  return html`<p><a href="/audit">Audit</a></p>
+  return html`<p class="alone"><a href="/audit">Audit</a></p>
     <h1>The chain of the audit</h1>
     ${
       whole

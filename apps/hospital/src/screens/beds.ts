@@ -20,7 +20,7 @@ export function bedsPage({
     <ul class="bed-list">
       ${beds.map((bed) => bedRow(ward, bed))}
     </ul>
-    <p><a href="/ward/${ward}/people">Who is in which bed</a></p>`
+    <p class="alone"><a href="/ward/${ward}/people">Who is in which bed</a></p>`
 }
 
 function bedRow(ward: string, { stay, bed, initials, hasCard }: Bedside): Html {
@@ -31,6 +31,6 @@ function bedRow(ward: string, { stay, bed, initials, hasCard }: Bedside): Html {
         ${hasCard ? 'Make a new card: the old one stops working' : 'Make a card for the bed'}
       </button>
     </form>
-    <p><a href="/round/${ward}/usual/${stay}">What is usual for them</a></p>
+    <p class="alone"><a href="/round/${ward}/usual/${stay}">What is usual for them</a></p>
   </li>`
 }

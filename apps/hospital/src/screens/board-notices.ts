@@ -2,7 +2,7 @@ import { html, type Html } from '../html/html.ts'
 import type { TeamOnNow } from '../store/teams-on-now.ts'
 import type { PagingTrouble } from '../store/paging-state.ts'
 import type { FeedState } from '../store/feeds.ts'
-import { sayHowLong, sayTime, sayUntil } from '../words/clock-time.ts'
+import { sayHowLong, sayUntil, sayWhen } from '../words/clock-time.ts'
 import { roleName } from '../words/role-names.ts'
 
 /** What the board says beside the calls: what is wrong with the service itself, and who is on now. */
@@ -25,14 +25,14 @@ export function boardAlarms({ timeZone, paging, switchboard, training, now }: Bo
   ${
     paging &&
     html`<div class="stop" role="alert" data-alarm>
-      <strong>Pages are not getting through</strong> since ${sayTime(paging.since, timeZone)}. Telephone the
-      team yourself. This screen goes on trying, and pages the next in the chain.
+      <strong>Pages are not getting through</strong> since ${sayWhen(paging.since, now, timeZone)}. Telephone
+      the team yourself. This screen goes on trying, and pages the next in the chain.
     </div>`
   }
   ${
     switchboard.state === 'silent' &&
     html`<p class="notice" data-feed-silent>
-      The switchboard feed has been silent since ${sayTime(switchboard.since, timeZone)}
+      The switchboard feed has been silent since ${sayWhen(switchboard.since, now, timeZone)}
       (${sayHowLong(now - switchboard.since)}). Unanswered telephone calls may not be seen.
     </p>`
   }`

@@ -42,7 +42,7 @@ export function callDetails(details: CallDetails): Html {
   const { call, reference, id } = stored
   const path = `/desk/call/${id}`
   const mine = call.promise?.user === user
-  return html`<p><a href="/desk">All calls</a></p>
+  return html`<p class="alone"><a href="/desk">All calls</a></p>
     ${glass && glassBanner(glass)}
     <h1>${wardName}${call.told.bed !== undefined && html`, bed ${call.told.bed}`}</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
@@ -60,7 +60,7 @@ export function callDetails(details: CallDetails): Html {
     ${details.usual} ${mayAnswer && call.standing !== 'closed' && codeForm(path, call.code)}
     ${mayAnswer && noteForm(path)} ${mine && outcomeForm(details, path)}
     ${mayAnswer && call.standing === 'closed' && reopenForm(path)}
-    ${mayAnswer && call.standing === 'closed' && html`<p><a href="${path}/about">Say who it was about, in groups, if you know</a></p>`}
+    ${mayAnswer && call.standing === 'closed' && html`<p class="alone"><a href="${path}/about">Say who it was about, in groups, if you know</a></p>`}
     <h2>What happened</h2>
     <ol class="history">
       ${details.events.map((event) => html`<li><time>${timeOf(details, event.at)}</time> ${eventName(event)}</li>`)}

@@ -6,13 +6,14 @@ import { personFacts } from './parts/person-facts.ts'
 export interface CallStay {
   path: string
   mayLink: boolean
+  now: number
   timeZone: string
   /** What the call is linked to, or null. */
   linked: { stay: Stay; person: Person; wardName: string | null } | null
 }
 
 /** The patient's record beside a call: kept apart from what the caller said, linked by a person, and never moving the call. */
-export function callStay({ path, mayLink, timeZone, linked }: CallStay): Html {
+export function callStay({ path, mayLink, now, timeZone, linked }: CallStay): Html {
   if (!linked) {
     return html`<h2>The patient</h2>
       <p>Not linked to a patient. The call works the same without it.</p>
@@ -28,7 +29,7 @@ export function callStay({ path, mayLink, timeZone, linked }: CallStay): Html {
       <div>
         <dt>Feed says now</dt>
         <dd>
-          ${stayStandingSays(stay, timeZone)}${wardName !== null && html`<br />${wardName}, ${placeSays(stay.place)}`}
+          ${stayStandingSays(stay, now, timeZone)}${wardName !== null && html`<br />${wardName}, ${placeSays(stay.place)}`}
           ${stay.doubts.map((doubt) => html`<br /><strong class="doubt">Question: ${doubtName(doubt)}</strong>`)}
         </dd>
       </div>

@@ -86,7 +86,7 @@ function standing(call: Call, say: Say, timeZone: string): Html {
 function again(secret: string, code: string | undefined, say: Say): Html {
   return html`<p>${say('closedHint')}</p>
     <form method="post" action="/s/${secret}/again"><button>${say('again')}</button></form>
-    ${code !== undefined && html`<p><a href="/${code}?after=${secret}">${say('newCall')}</a></p>`}`
+    ${code !== undefined && html`<p class="alone"><a href="/${code}?after=${secret}">${say('newCall')}</a></p>`}`
 }
 
 function somethingElse(say: Say): Html {

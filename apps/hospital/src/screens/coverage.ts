@@ -48,7 +48,7 @@ export function coverageOfWard({
 }): Html {
   const columns = columnsOf(turns.map(({ coverage }) => coverage))
   const [newest] = turns
-  return html`<p><a href="/coverage">All wards</a></p>
+  return html`<p class="alone"><a href="/coverage">All wards</a></p>
     <h1>Who was asked<span class="unseen">, </span><small>${wardName}</small></h1>
     ${rightAt(now, timeZone)}
     <div data-fresh>

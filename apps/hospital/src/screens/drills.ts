@@ -1,6 +1,7 @@
 import { html, type Html } from '../html/html.ts'
 import type { Drill, DrillTimes } from '../store/drills.ts'
 import { sayDayAndTime } from '../words/clock-time.ts'
+import { figures } from './figures.ts'
 
 /** Starts a drill, and shows how long each took. */
 export function drillsScreen({
@@ -47,38 +48,18 @@ export function drillsScreen({
     ${
       drills.length === 0
         ? html`<p>None yet. Each one will be listed here, with its times.</p>`
-        : html`<div class="wide" tabindex="0" role="region" aria-label="Drills so far">
-            <table>
-              <caption class="unseen">
-                Each drill, and how long after it was stored each thing happened
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">Started</th>
-                  <th scope="col">Ward</th>
-                  <th scope="col">By</th>
-                  <th scope="col">Page received</th>
-                  <th scope="col">Accepted</th>
-                  <th scope="col">Arrived</th>
-                  <th scope="col">Closed</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${drills.map(
-                  ({ startedAt, ward, startedBy, times, reference }) =>
-                    html`<tr>
-                      <th scope="row">
-                        ${sayDayAndTime(startedAt, timeZone)}
-                        ${reference !== null && html`<span class="reference">${reference}</span>`}
-                      </th>
-                      <td>${wardName.get(ward) ?? ward}</td>
-                      <td>${startedBy}</td>
-                      ${times ? [times.pageReceived, times.accepted, times.arrived, times.closed].map((time) => html`<td>${sayAfter(time)}</td>`) : html`<td colspan="4">It never reached the service</td>`}
-                    </tr>`,
-                )}
-              </tbody>
-            </table>
-          </div>`
+        : figures({
+            caption: 'Each drill, and how long after it was stored each thing happened',
+            header: ['Started', 'Ward', 'Page received', 'Accepted', 'Arrived', 'Closed'],
+            rows: drills.map(({ startedAt, ward, startedBy, times, reference }) => [
+              html`${sayDayAndTime(startedAt, timeZone)}${reference !== null && html` <span class="reference">${reference}</span>`},
+              by ${startedBy}`,
+              wardName.get(ward) ?? ward,
+              ...(times
+                ? [times.pageReceived, times.accepted, times.arrived, times.closed].map(sayAfter)
+                : ['it never reached the service', '–', '–', '–']),
+            ]),
+          })
     }`
 }
 

@@ -31,7 +31,7 @@ export function feedSettingsScreen({
   why?: readonly string[]
   text: FeedText
 }): Html {
-  return html`<p><a href="/feed">Back to the feed</a></p>
+  return html`<p class="alone"><a href="/feed">Back to the feed</a></p>
     <h1>How the feed is read</h1>
     <p>
       Agree these with whoever sends the feed. A change holds a few seconds after it is kept, for messages

@@ -4,7 +4,7 @@ import { html, type Html } from '../html/html.ts'
 import type { StandingMerge, ToSee } from '../store/feed-looks.ts'
 import type { MessageStanding } from '../store/feed-tables.ts'
 import type { AdtState } from '../store/stays.ts'
-import { sayTime } from '../words/clock-time.ts'
+import { sayDayTime, sayWhen } from '../words/clock-time.ts'
 import { messageStandingName, whySays } from '../words/feed-names.ts'
 import { localTime } from '../words/local-time.ts'
 import { nameOf } from '../words/stay-names.ts'
@@ -19,6 +19,7 @@ export interface FeedScreen {
   wards: { ward: string; name: string }[]
   merges: StandingMerge[]
   shared: { persons: Person[] }[]
+  now: number
   timeZone: string
   makeKey: () => string
 }
@@ -28,7 +29,7 @@ export function feedScreen(page: FeedScreen): Html {
   const { counts } = page
   return html`<h1>The hospital’s feed</h1>
     ${alive(page)}
-    <p><a href="/feed/settings">How it is read</a></p>
+    <p class="alone"><a href="/feed/settings">How it is read</a></p>
     <h2>The last 24 hours</h2>
     ${
       counts.length === 0
@@ -46,11 +47,11 @@ export function feedScreen(page: FeedScreen): Html {
     ${messages(page)} ${wardCodes(page)} ${questions(page)} ${merged(page)}`
 }
 
-function alive({ state: { hasFeed, heardAt }, silent, timeZone }: FeedScreen): Html {
+function alive({ state: { hasFeed, heardAt }, silent, now, timeZone }: FeedScreen): Html {
   if (!hasFeed) return html`<p class="notice">No feed is set up for this site.</p>`
   if (heardAt === null) return html`<p class="notice">The feed has said nothing yet.</p>`
   return html`<p class="${silent ? 'stop' : 'done'}" role="status">
-    ${silent ? 'The feed is silent' : 'The feed is alive'}: last heard at ${sayTime(heardAt, timeZone)}.
+    ${silent ? 'The feed is silent' : 'The feed is alive'}: last heard at ${sayWhen(heardAt, now, timeZone)}.
   </p>`
 }
 
@@ -66,7 +67,7 @@ function messages({ toSee: { messages: list, count }, timeZone }: FeedScreen): H
             ${list.map(
               ({ message, receivedAt, times, sender, controlId, trigger, why, where }) =>
                 html`<li class="person-card">
-                  <p class="place">${sayTime(receivedAt, timeZone)}</p>
+                  <p class="when">${sayDayTime(receivedAt, timeZone)}</p>
                   <div>
                     <h3>
                       ${trigger === '' ? 'Not readable' : trigger} <span class="reference">${controlId}</span>
@@ -136,7 +137,7 @@ function merged({ merges, timeZone, makeKey }: FeedScreen): Html {
             ${merges.map(
               ({ id, at, goes, stays }) =>
                 html`<li class="person-card">
-                  <p class="place">${sayTime(at, timeZone)}</p>
+                  <p class="when">${sayDayTime(at, timeZone)}</p>
                   <div>
                     <p>
                       <span class="reference">${number(goes)}</span> is now under
@@ -178,7 +179,7 @@ export function feedMessage({
   timeZone: string
 }): Html {
   if (goneAt !== null) {
-    return html`<p><a href="/feed">Back to the feed</a></p>
+    return html`<p class="alone"><a href="/feed">Back to the feed</a></p>
       <h1>A message as it came</h1>
       <p>
         Its text was taken away on ${formatDay(localTime(goneAt, timeZone).day)}, as your trust decided (<a
@@ -187,7 +188,7 @@ export function feedMessage({
         >).
       </p>`
   }
-  return html`<p><a href="/feed">Back to the feed</a></p>
+  return html`<p class="alone"><a href="/feed">Back to the feed</a></p>
     <h1>A message as it came</h1>
     <p>${whySays(why, where)}</p>
     <p class="hint">It may name a person. That you opened it is written down.</p>

@@ -13,7 +13,7 @@ export function handOverScreen({
   people: (Contact & { onNow: boolean })[]
   wardNames: Map<string, string>
 }): Html {
-  const back = html`<p><a href="/desk">All calls</a></p>
+  const back = html`<p class="alone"><a href="/desk">All calls</a></p>
     <h1>Hand over my calls</h1>`
   if (calls.length === 0)
     return html`${back}

@@ -1,13 +1,6 @@
 import { html, type Html } from '../html/html.ts'
 import type { InBed } from '../store/stays.ts'
-import {
-  confidenceSays,
-  hasOwnWord,
-  identifiers,
-  nameOf,
-  allByHandSays,
-  placeSays,
-} from '../words/stay-names.ts'
+import { hasOwnWord, identifiers, nameOf, allByHandSays, placeSays, sureWord } from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
 export interface LinkCall {
@@ -18,7 +11,6 @@ export interface LinkCall {
   people: InBed[]
   /** Whether every bed of the ward was set by hand, with or without a feed: said once. */
   allByHand: { hasFeed: boolean } | null
-  timeZone: string
   /** What the caller said, beside the list: nothing is picked for anybody. */
   said: { patientName: string | undefined; bed: string | undefined }
   refused?: string
@@ -33,12 +25,11 @@ export function linkCall({
   ward,
   people,
   allByHand,
-  timeZone,
   said,
   refused,
   typed,
 }: LinkCall): Html {
-  return html`<p><a href="${path}">Back to call ${reference}</a></p>
+  return html`<p class="alone"><a href="${path}">Back to call ${reference}</a></p>
     <h1>Whose call is it?</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
     <p>
@@ -71,7 +62,7 @@ export function linkCall({
                       required${typed.stay === id && html` checked`}
                     /><span
                       ><strong>${nameOf(person)}</strong>, ${placeSays(stay.place)}
-                      ${hasOwnWord(confidence, allByHand !== null) && html`<span class="flag">${confidenceSays(confidence, timeZone).word}</span>`}<br />${personFacts(person)}</span
+                      ${hasOwnWord(confidence, allByHand !== null) && html`<span class="flag">${sureWord(confidence)}</span>`}<br />${personFacts(person)}</span
                     ></label
                   >`,
               )}

@@ -1,27 +1,36 @@
-import { usualPrompts, type WrittenPassport } from '@fresh-eyes/ward/passport'
+import { usualPrompts } from '@fresh-eyes/ward/passport'
 import { html, type Html } from '../html/html.ts'
+import type { KnownPassport } from '../store/passports.ts'
 import { sayDayTime } from '../words/clock-time.ts'
 import type { CallerLanguage } from '../words/languages.ts'
+import { checkedName } from '../words/stay-names.ts'
 
 /** What is usual for somebody, the newest first and open, those before it folded. Each says who wrote it and when. */
 export function passportPart(
-  passports: WrittenPassport[],
+  passports: KnownPassport[],
   words: CallerLanguage['words'],
   timeZone: string,
+  /** Where a link that was wrong is taken off; left out for those who may not. */
+  takeOff?: string,
 ): Html {
   const [newest, ...before] = passports
   if (!newest) return html`<p class="hint">Nobody has written yet what is usual for them.</p>`
-  return html`${onePassport(newest, words, timeZone)}
+  return html`${onePassport(newest, words, timeZone, takeOff)}
   ${
     before.length > 0 &&
     html`<details>
       <summary>Written before (${before.length})</summary>
-      ${before.map((each) => onePassport(each, words, timeZone))}
+      ${before.map((each) => onePassport(each, words, timeZone, takeOff))}
     </details>`
   }`
 }
 
-function onePassport(passport: WrittenPassport, words: CallerLanguage['words'], timeZone: string): Html {
+function onePassport(
+  passport: KnownPassport,
+  words: CallerLanguage['words'],
+  timeZone: string,
+  takeOff: string | undefined,
+): Html {
   const { usual, writtenBy, relationship, writtenAt, how, copiedBy } = passport
   return html`<div class="usual">
     <dl class="said">
@@ -39,7 +48,33 @@ function onePassport(passport: WrittenPassport, words: CallerLanguage['words'], 
       ${sayDayTime(writtenAt, timeZone)}${how === 'paper' && html`, on paper, copied by ${copiedBy ?? 'staff'}`}.
       In their words. Not a score.
     </p>
+    ${passport.link && linkSays(passport.link, timeZone, takeOff)}
   </div>`
+}
+
+/** That it was written for somebody placed by hand, and who said that it is this person. */
+function linkSays(
+  { id, by, at, checked }: NonNullable<KnownPassport['link']>,
+  timeZone: string,
+  takeOff: string | undefined,
+): Html {
+  return html`<p class="hint">
+      Written while they were placed by hand. That it is the same person was said by ${by},
+      ${sayDayTime(at, timeZone)}, who checked: ${checked.map(checkedName).join(', ')}.
+    </p>
+    ${
+      takeOff !== undefined &&
+      html`<details class="unprinted">
+        <summary>This is not the same person</summary>
+        <form method="post" action="${takeOff}">
+          <input type="hidden" name="link" value="${id}" />
+          <p class="field">
+            <label for="why-${id}">Why?</label><input id="why-${id}" name="why" required maxlength="200" />
+          </p>
+          <button class="quiet">Take it off this page</button>
+        </form>
+      </details>`
+    }`
 }
 
 /** The prompts as a form, or on paper. Nothing has to be filled in but who writes. */

@@ -1,7 +1,6 @@
 import type { DryRun, Instrument, PromptRule } from '@fresh-eyes/ward/question'
 import { html, type Html } from '../html/html.ts'
 import { sayDayTime } from '../words/clock-time.ts'
-import { approval } from './question-settings.ts'
 import { sayDay } from '../words/say-day.ts'
 
 export interface PromptRulePage {
@@ -21,7 +20,7 @@ export function promptRulePage(page: PromptRulePage): Html {
   const { ward, wardName, instrument, rule, when, run, problems = [] } = page
   const has = (question: string, code: string): boolean =>
     when.some((each) => each.question === question && each.code === code)
-  return html`<p><a href="/question">What we ask</a></p>
+  return html`<p class="alone"><a href="/question">What we ask</a></p>
     <h1>A rule of your own<span class="unseen">, </span><small>${wardName}</small></h1>
     ${problems.length > 0 && html`<div class="stop" role="alert">${problems.map((problem) => html`<p>${problem}</p>`)}</div>`}
     <p>
@@ -85,8 +84,18 @@ function tried({ ward, when, timeZone, days }: PromptRulePage, run: DryRun): Htm
     }
     <form method="post" action="/question/rule/${ward}/on">
       ${when.map(({ question, code }) => html`<input type="hidden" name="when" value="${question}=${code}" />`)}
-      ${approval()}
+      ${approval}
       <button>Turn this rule on</button>
     </form>
   </section>`
 }
+
+/** Who approved it and when: asked for wherever something begins to hold. */
+const approval = html`<p class="field">
+    <label for="approvedBy">Approved by</label
+    ><input id="approvedBy" name="approvedBy" maxlength="120" required />
+  </p>
+  <p class="field">
+    <label for="approvedOn">Approved on</label
+    ><input id="approvedOn" name="approvedOn" type="date" required />
+  </p>`

@@ -89,7 +89,7 @@ function promise({ promise, standing }: Call, { now, timeZone }: QueueBoard): Ht
   const due =
     standing !== 'with-patient' &&
     ` · ${promise.dueAt > now ? 'due by' : 'was due'} ${sayTime(promise.dueAt, timeZone)}`
-  return html`: ${roleName(promise.role)} (${promise.user})${due}`
+  return html`: <span class="held">${roleName(promise.role)} (${promise.user})${due}</span>`
 }
 
 export const isStaffCall = ({ told, channel }: Call): boolean =>

@@ -3,7 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import type { Contact } from '../store/contacts.ts'
 import type { OnNow, PublishDone } from '../store/rotas.ts'
 import { sayDayAndTime, sayUntil } from '../words/clock-time.ts'
-import { roleName } from '../words/role-names.ts'
+import { roleLabel, roleName } from '../words/role-names.ts'
 
 /** A rota as it stands in the form: texts, so that what was refused comes back as it was typed. */
 export interface RotaTyped {
@@ -48,7 +48,7 @@ function nowOn({ onNow, timeZone, now }: RotaScreen): Html {
       ${onNow.map(
         ({ role, holders }) =>
           html`<div>
-            <dt>${roleName(role)}</dt>
+            <dt>${roleLabel(role)}</dt>
             <dd>
               ${holders.length === 0 ? html`<strong>Nobody: the site hub is paged</strong>` : holders.map(({ contact, until }, index) => html`${index > 0 && ', '}${contact.name}, until ${sayUntil(until, now, timeZone)}`)}
             </dd>
@@ -118,7 +118,7 @@ function line(row: RotaTyped['rows'][number], at: number, roles: string[], conta
     <p class="field">
       <label for="role-${at}">Role</label
       ><select id="role-${at}" name="role-${at}">
-        ${all.map((role) => html`<option value="${role}" ${role === row.role && html` selected`}>${roleName(role)}</option>`)}
+        ${all.map((role) => html`<option value="${role}" ${role === row.role && html` selected`}>${roleLabel(role)}</option>`)}
       </select>
     </p>
     <p class="field">

@@ -4,7 +4,7 @@ import type { Confidence } from '@fresh-eyes/ward/stays'
 import { html, type Html } from '../html/html.ts'
 import { sayTime } from '../words/clock-time.ts'
 import { stateName } from '../words/question-names.ts'
-import { allByHandSays, confidenceSays } from '../words/stay-names.ts'
+import { allByHandSays, sureWord } from '../words/stay-names.ts'
 
 export interface RoundList {
   ward: string
@@ -60,7 +60,7 @@ function row(bed: BedInTurn, list: RoundList): Html {
         ><span data-state>${stateName(state)}</span
         >${last && html`<small>${sayTime(last.askedAt, timeZone)}${times > 1 && html`, asked ${times} times`}${last.asking.answeredBy.who === 'proxy' && html`, by somebody else`}${last.asking.how === 'self' && html`, by themselves`}</small>`}</span
       >
-      ${notSure(list.sure.get(stay), timeZone)}
+      ${notSure(list.sure.get(stay))}
     </a>
     ${withPassport.has(stay) && html`<a class="usual-link" href="/round/${ward}/usual/${stay}">What is usual</a>`}
     ${
@@ -74,14 +74,12 @@ function row(bed: BedInTurn, list: RoundList): Html {
 }
 
 /** Said only where somebody should look: a bed that is sure needs no word. Who set it by hand stays in the hospital. */
-function notSure(confidence: Confidence | undefined, timeZone: string): Html | false {
+function notSure(confidence: Confidence | undefined): Html | false {
   return (
     confidence !== undefined &&
     confidence.sure !== 'yes' &&
     html`<span class="bed-sure sure-${confidence.sure}"
-      ><span class="sure"
-        ><span class="mark" aria-hidden="true"></span>${confidenceSays(confidence, timeZone).word}</span
-      ></span
+      ><span class="sure"><span class="mark" aria-hidden="true"></span>${sureWord(confidence)}</span></span
     >`
   )
 }

@@ -39,7 +39,7 @@ export function selfAsk(page: SelfAsk): Html {
     <p><a class="button" href="/${wardCode}">${sayIn(callerLanguage)('callNow')}</a></p>
     <p class="phone">${sayIn(callerLanguage)('orPhone')} ${phoneNumber(phone)}</p>
     <h2>${say('usualTitle')}</h2>
-    <p><a href="/ask/${code}/usual">${say('usualLink')}</a></p>
+    <p class="alone"><a href="/ask/${code}/usual">${say('usualLink')}</a></p>
     <p class="hint">${say('seen')}</p>
   </div>`
 }

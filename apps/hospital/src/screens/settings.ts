@@ -1,11 +1,12 @@
 import type { Chain, ChainProblem } from '@fresh-eyes/ward/chain'
+import { roles, type Permission, type Role } from '@fresh-eyes/ward/roles'
 import type { SettingsProblem, SiteSettings } from '@fresh-eyes/ward/rota'
 import { html, type Html } from '../html/html.ts'
 import type { ChainDone, SettingsDone } from '../store/approve.ts'
 import type { Contact } from '../store/contacts.ts'
 import { sayDayAndTime } from '../words/clock-time.ts'
 import { saySeconds } from '../words/how-long.ts'
-import { roleName } from '../words/role-names.ts'
+import { roleLabel, roleName } from '../words/role-names.ts'
 import { sayDay } from '../words/say-day.ts'
 
 /** A chain as it stands in the form: texts in minutes, so that what was refused comes back as it was typed. */
@@ -40,9 +41,12 @@ export function settingsScreen(screen: SettingsScreen): Html {
     </p>
     ${approved !== undefined && html`<p class="done" role="status">Approved as version ${approved}. It holds from now.</p>`}
     ${problems(screen)}
-    <nav aria-label="Teams" class="languages">
-      ${teams.map((each) => html`<a href="/settings?team=${each}" ${each === team && html` aria-current="page"`}>${each}</a>`)}
-    </nav>
+    ${
+      teams.some((each) => each !== team) &&
+      html`<nav aria-label="Teams" class="languages">
+        ${teams.map((each) => html`<a href="/settings?team=${each}" ${each === team && html` aria-current="page"`}>${each}</a>`)}
+      </nav>`
+    }
     ${chainForm(screen)} ${versions(screen)} ${siteForm(screen)}`
 }
 
@@ -72,7 +76,14 @@ function problems({ refusedChain, refusedSite, timeZone }: SettingsScreen): Html
   </div>`
 }
 
-const knownRoles = ['responder', 'site-manager', 'executive-on-call'] as const
+/** The roles that may take a call: to page another would be to page somebody who cannot answer. */
+const answering = (Object.keys(roles) as Role[]).filter((role) =>
+  (roles[role] as readonly Permission[]).includes('answer-calls'),
+)
+
+/** A role in words. One that an earlier version had and is none of ours stays to be chosen, as the trust wrote it. */
+const roleChoices = (chosen: string): string[] =>
+  chosen === '' || answering.some((role) => role === chosen) ? answering : [...answering, chosen]
 
 function chainForm({ team, typed, teams }: SettingsScreen): Html {
   const minutes = (id: string, label: string, value: string, hint: string, required = true): Html =>
@@ -101,16 +112,16 @@ function chainForm({ team, typed, teams }: SettingsScreen): Html {
               ><input id="team" name="team" value="${team}" required />
             </p>`
       }
-      <datalist id="roles">
-        ${knownRoles.map((role) => html`<option value="${role}">${roleName(role)}</option>`)}
-      </datalist>
       ${typed.rungs.map(
         ({ role, minutes }, at) =>
           html`<fieldset class="rota-line">
             <legend>Step ${at + 1}</legend>
             <p class="field">
               <label for="role-${at}">Role</label
-              ><input id="role-${at}" name="role-${at}" list="roles" value="${role}" maxlength="40" />
+              ><select id="role-${at}" name="role-${at}">
+                <option value="">Leave this step out</option>
+                ${roleChoices(role).map((each) => html`<option value="${each}" ${each === role && html` selected`}>${roleLabel(each)}</option>`)}
+              </select>
             </p>
             <p class="field">
               <label for="minutes-${at}">Wait, in minutes</label

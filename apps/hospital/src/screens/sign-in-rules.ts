@@ -2,7 +2,7 @@ import { roles, type Role, type Wards } from '@fresh-eyes/ward/roles'
 import { html, type Html } from '../html/html.ts'
 import type { StoredRule } from '../store/sign-in-rules.ts'
 import { sayDayAndTime } from '../words/clock-time.ts'
-import { roleName } from '../words/role-names.ts'
+import { roleLabel, roleName } from '../words/role-names.ts'
 
 export interface SignInRulesPage {
   rules: StoredRule[]
@@ -48,7 +48,7 @@ export function signInRulesScreen({ rules, wards, signedIn, timeZone, wrong }: S
         <label for="role">Role</label
         ><select id="role" name="role" required>
           <option value="">Choose one</option>
-          ${(Object.keys(roles) as Role[]).map((role) => html`<option value="${role}">${roleName(role)}</option>`)}
+          ${(Object.keys(roles) as Role[]).map((role) => html`<option value="${role}">${roleLabel(role)}</option>`)}
         </select>
       </p>
       <fieldset>

@@ -3,7 +3,7 @@ import { html, type Html } from '../html/html.ts'
 import type { CheckRun } from '../store/check-runs.ts'
 import type { FeedState } from '../store/feeds.ts'
 import type { PagerState, PagingTrouble } from '../store/paging-state.ts'
-import { sayDayAndTime, sayHowLong, sayTime } from '../words/clock-time.ts'
+import { sayDayAndTime, sayHowLong, sayTime, sayWhen } from '../words/clock-time.ts'
 
 export interface StateScreen {
   alive: Alive
@@ -72,7 +72,7 @@ export function stateScreen(screen: StateScreen): Html {
       ${rotas.map(({ team, endsAt }) => row(`Rota of ${team}`, endsAt === undefined ? 'there is none: pages go to the site hub' : `until ${sayDayAndTime(endsAt, timeZone)}`))}
     </dl>
     <h2>Pagers</h2>
-    ${trouble && html`<div class="stop" role="alert">${trouble.count} ${trouble.count === 1 ? 'page is' : 'pages are'} not getting through, the oldest since ${sayTime(trouble.since, timeZone)}.</div>`}
+    ${trouble && html`<div class="stop" role="alert">${trouble.count} ${trouble.count === 1 ? 'page is' : 'pages are'} not getting through, the oldest since ${sayWhen(trouble.since, screen.now, timeZone)}.</div>`}
     ${
       pagers.length === 0
         ? html`<p class="notice">
@@ -96,9 +96,9 @@ function feed({ switchboard, timeZone, now }: StateScreen): string {
     case 'none':
       return 'not connected: unanswered telephone calls are not seen'
     case 'silent':
-      return `silent since ${sayTime(switchboard.since, timeZone)} (${sayHowLong(now - switchboard.since)})`
+      return `silent since ${sayWhen(switchboard.since, now, timeZone)} (${sayHowLong(now - switchboard.since)})`
     case 'heard':
-      return `last heard at ${sayTime(switchboard.at, timeZone)}`
+      return `last heard at ${sayWhen(switchboard.at, now, timeZone)}`
   }
 }
 

@@ -1,13 +1,14 @@
 import { html, type Html } from '../html/html.ts'
 import type { InBed } from '../store/stays.ts'
-import { sayTime } from '../words/clock-time.ts'
+import { sayWhen } from '../words/clock-time.ts'
 import {
-  confidenceSays,
   doubtName,
   hasOwnWord,
   nameOf,
   allByHandSays,
   placeSays,
+  sureWhy,
+  sureWord,
 } from '../words/stay-names.ts'
 import { personFacts } from './parts/person-facts.ts'
 
@@ -19,6 +20,7 @@ export interface WardPeople {
   feed: { hasFeed: boolean; heardAt: number | null; silent: boolean }
   /** Whether every bed of the ward was set by hand: said once. */
   allByHand: boolean
+  now: number
   timeZone: string
   /** One for each form, so that a second press is the same press. */
   makeKey: () => string
@@ -28,12 +30,10 @@ export interface WardPeople {
 
 /** Who is in which bed on a ward, how sure that is, and correcting it by hand. */
 export function wardPeople(page: WardPeople): Html {
-  const { wardName, people, feed, allByHand, timeZone, refused } = page
+  const { wardName, people, feed, allByHand, refused } = page
   return html`<h1>${wardName}: who is in which bed</h1>
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
-    <p class="${feed.silent ? 'stop' : feed.heardAt === null ? 'notice' : 'hint'}">
-      ${feedSays(feed, timeZone)}
-    </p>
+    <p class="${feed.silent ? 'stop' : feed.heardAt === null ? 'notice' : 'hint'}">${feedSays(page)}</p>
     ${feed.hasFeed && allByHand && html`<p class="hint">${allByHandSays(feed)}</p>`}
     ${
       people.length === 0
@@ -47,18 +47,17 @@ export function wardPeople(page: WardPeople): Html {
     ${placeForm(page)}`
 }
 
-function feedSays({ hasFeed, heardAt, silent }: WardPeople['feed'], timeZone: string): string {
+function feedSays({ feed: { hasFeed, heardAt, silent }, now, timeZone }: WardPeople): string {
   if (!hasFeed) return allByHandSays({ hasFeed })
   if (heardAt === null) return 'The hospital’s feed has said nothing yet. People are placed by hand.'
-  const since = `The hospital’s feed was last heard at ${sayTime(heardAt, timeZone)}.`
+  const since = `The hospital’s feed was last heard at ${sayWhen(heardAt, now, timeZone)}.`
   return silent ? `${since} That is longer than usual: look who is in each bed.` : since
 }
 
 function card(
   { id, person, stay, confidence }: InBed,
-  { ward, wards, allByHand, timeZone, makeKey }: WardPeople,
+  { ward, wards, allByHand, now, timeZone, makeKey }: WardPeople,
 ): Html {
-  const { word, why } = confidenceSays(confidence, timeZone)
   const path = `/ward/${ward}/people/${id}`
   const key = (): Html => html`<input type="hidden" name="key" value="${makeKey()}" />`
   return html`<li class="person-card${hasOwnWord(confidence, allByHand) && ` sure-${confidence.sure}`}">
@@ -70,9 +69,9 @@ function card(
         ${stay.died && html`<br /><strong class="doubt">The feed says that they have died.</strong>`}
         ${stay.standing === 'away' && html`<br />On leave from the ward`}
       </p>
-      ${hasOwnWord(confidence, allByHand) && html`<p class="sure"><span class="mark" aria-hidden="true"></span><strong>${word}.</strong> ${why}</p>`}
+      ${hasOwnWord(confidence, allByHand) && html`<p class="sure"><span class="mark" aria-hidden="true"></span><strong>${sureWord(confidence)}.</strong> ${sureWhy(confidence, now, timeZone)}</p>`}
       <details>
-        <summary>Correct where ${nameOf(person)} is</summary>
+        <summary>Correct where they are<span class="unseen">: ${nameOf(person)}</span></summary>
         <form method="post" action="${path}/move">
           ${key()} ${placeFields(id, wards, ward)}
           <button class="quiet">Move to this bed</button>

@@ -46,7 +46,7 @@ const notDone = ({ why, ward, isNew }: Refused): Html =>
     <ul>
       ${why.map((each) => html`<li>${each.charAt(0).toUpperCase()}${each.slice(1)}</li>`)}
     </ul>
-    <p><a href="#${isNew ? 'add' : `ward-${ward}`}">Go to it</a></p>
+    <p class="alone"><a href="#${isNew ? 'add' : `ward-${ward}`}">Go to it</a></p>
   </div>`
 
 function wardForm(ward: KeptWard, { refused, timeZone }: WardsScreen): Html {

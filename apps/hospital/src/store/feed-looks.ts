@@ -136,13 +136,14 @@ export async function countMessages(
     .execute()
 }
 
-/** The feed's wards and which of ours each is, those that are none yet first. */
+/** The wards that the feed has named and which of ours each is, those that are none yet first. */
 export function feedWards(db: Db, { trust, site }: Placed): Promise<{ code: string; ward: string | null }[]> {
   return db
     .selectFrom('feed_ward')
     .select(['code', 'ward'])
     .where('trust', '=', trust)
     .where('site', '=', site)
+    .where('by_hand', '=', false)
     .orderBy(sql`ward is not null`)
     .orderBy('code')
     .execute()

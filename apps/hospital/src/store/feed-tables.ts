@@ -40,8 +40,8 @@ export interface FeedTables {
     seen_at: number | null
   }
   feed_event: Placed & { patient: string; event: string; said: Json<FeedEvent> }
-  /** The wards that the feed names, and which of ours each is. */
-  feed_ward: Placed & { code: string; ward: string | null }
+  /** The wards that the feed names, and which of ours each is; and ours that it has not named, where somebody was placed by hand. */
+  feed_ward: Placed & { code: string; ward: string | null; by_hand: Generated<boolean> }
   patient: Placed & {
     patient: string
     /** The record that it is told under, after merges: its own, or another's. */

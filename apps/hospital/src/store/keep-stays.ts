@@ -39,7 +39,9 @@ export async function keepStays(
   await nameWards(
     trx,
     place,
-    changed.flatMap(({ stay }) => stay.place?.ward ?? []),
+    changed.flatMap(({ stay: { place, placedBy } }) =>
+      place === null ? [] : [{ code: place.ward, byHand: placedBy?.kind === 'hand' }],
+    ),
   )
   await tellCalls(trx, clocks, place, news)
   const persons = new Map(folded.map(({ person }) => [person.patient, person]))
@@ -103,15 +105,25 @@ async function write(trx: Trx, { trust, site }: Placed, kept: readonly Kept[]): 
     .execute()
 }
 
-/** A ward code that is new is taken for the ward of ours with that id, short code or name; else a person says which it is. */
-async function nameWards(trx: Trx, { trust, site }: Placed, codes: string[]): Promise<void> {
-  if (codes.length === 0) return
-  const values = sql.join([...new Set(codes)].sort().map((code) => sql`(${code}::text)`))
+/**
+ * A ward code that is new is taken for the ward of ours with that id, short code or name; else a person says which it is. One that
+ * only hands have placed people under is not the feed's, until the feed names it.
+ */
+async function nameWards(
+  trx: Trx,
+  { trust, site }: Placed,
+  named: readonly { code: string; byHand: boolean }[],
+): Promise<void> {
+  if (named.length === 0) return
+  const fed = new Set(named.flatMap(({ code, byHand }) => (byHand ? [] : [code])))
+  const codes = [...new Set(named.map(({ code }) => code))].sort()
+  const values = sql.join(codes.map((code) => sql`(${code}::text, ${!fed.has(code)}::boolean)`))
   await sql`
-    insert into feed_ward (trust, site, code, ward)
-    select ${trust}, ${site}, named.code, (
+    insert into feed_ward (trust, site, code, by_hand, ward)
+    select ${trust}, ${site}, named.code, named.by_hand, (
       select min(ward.ward) from ward where ward.trust = ${trust} and ward.site = ${site}
       and lower(named.code) in (lower(ward.ward), lower(ward.short_code), lower(ward.name)))
-    from (values ${values}) as named (code)
-    on conflict (trust, site, code) do nothing`.execute(trx)
+    from (values ${values}) as named (code, by_hand)
+    on conflict (trust, site, code) do update set by_hand = false
+      where feed_ward.by_hand and not excluded.by_hand`.execute(trx)
 }

@@ -31,18 +31,53 @@ export function keepPassport(
   })
 }
 
-/** Everything that was written about what is usual for somebody, newest first. */
-export async function passportsOf(db: Db, { trust, site }: Placed, stay: string): Promise<WrittenPassport[]> {
-  const rows = await db
-    .selectFrom('passport')
-    .select(['words', 'written_at'])
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .where('stay', '=', stay)
-    .orderBy('written_at', 'desc')
-    .execute()
-  return rows.map(({ words, written_at }) => ({ ...words, writtenAt: written_at }))
+/** What is usual for somebody, with the link that brought it when it was written under a stay that was made by hand. */
+export type KnownPassport = WrittenPassport & { link?: UsualLink }
+
+/** Who said that a stay by hand is that of this person, when, and what they had checked. */
+export interface UsualLink {
+  id: string
+  at: number
+  by: string
+  checked: string[]
 }
+
+/** Everything that was written about what is usual for somebody, newest first: under this stay, and under those linked to it. */
+export async function passportsOf(db: Db, { trust, site }: Placed, stay: string): Promise<KnownPassport[]> {
+  const [own, linked] = await Promise.all([
+    db
+      .selectFrom('passport')
+      .select(['words', 'written_at'])
+      .where('trust', '=', trust)
+      .where('site', '=', site)
+      .where('stay', '=', stay)
+      .execute(),
+    linkedTo(db, { trust, site })
+      .select(['words', 'written_at', 'link', 'checked', 'at', 'by_user'])
+      .where('to_stay', '=', stay)
+      .execute(),
+  ])
+  return [
+    ...own.map(({ words, written_at }): KnownPassport => ({ ...words, writtenAt: written_at })),
+    ...linked.map(({ words, written_at, link, checked, at, by_user }) => ({
+      ...{ ...words, writtenAt: written_at },
+      link: { id: link, at, by: by_user, checked },
+    })),
+  ].sort((one, other) => other.writtenAt - one.writtenAt)
+}
+
+const linkedTo = (db: Db, { trust, site }: Placed) =>
+  db
+    .selectFrom('usual_link')
+    .innerJoin('passport', (join) =>
+      join
+        .onRef('passport.trust', '=', 'usual_link.trust')
+        .onRef('passport.site', '=', 'usual_link.site')
+        .onRef('passport.stay', '=', 'usual_link.from_stay'),
+    )
+    .where('usual_link.trust', '=', trust)
+    .where('usual_link.site', '=', site)
+    .where('taken_at', 'is', null)
 
 /** Of these stays, those for which something was written. */
 export async function staysWithPassport(
@@ -51,13 +86,20 @@ export async function staysWithPassport(
   stays: readonly string[],
 ): Promise<Set<string>> {
   if (stays.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('passport')
-    .select('stay')
-    .distinct()
-    .where('trust', '=', trust)
-    .where('site', '=', site)
-    .where('stay', 'in', [...stays])
-    .execute()
-  return new Set(rows.map(({ stay }) => stay))
+  const [own, linked] = await Promise.all([
+    db
+      .selectFrom('passport')
+      .select('stay')
+      .distinct()
+      .where('trust', '=', trust)
+      .where('site', '=', site)
+      .where('stay', 'in', [...stays])
+      .execute(),
+    linkedTo(db, { trust, site })
+      .select('to_stay as stay')
+      .distinct()
+      .where('to_stay', 'in', [...stays])
+      .execute(),
+  ])
+  return new Set([...own, ...linked].map(({ stay }) => stay))
 }

@@ -57,6 +57,19 @@ export interface QuestionTables {
     written_at: number
     words: Json<Passport>
   }
+  /** That somebody who was placed by hand is the person of a stay of the feed: said by a person, who can take it back. */
+  usual_link: Placed & {
+    link: string
+    client_key: string
+    from_stay: string
+    to_stay: string
+    checked: Json<string[]>
+    at: number
+    by_user: string
+    taken_at: number | null
+    taken_by: string | null
+    why: string | null
+  }
 }
 
 /** What a ward asks, and when. */

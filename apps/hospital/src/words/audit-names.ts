@@ -36,6 +36,8 @@ const said: Record<string, string> = {
   'stay.by-hand-return': 'wrote down that somebody is back',
   'stay.by-hand-unmerge': 'took a merge of two records back',
   'passport.written': 'wrote down what is usual for somebody',
+  'passport.linked': 'said that what was written by hand is of a person of the feed',
+  'passport.unlinked': 'took back whose it is what was written by hand',
   'question.answered': 'kept an answer to the daily question',
   'question.declined': 'kept that somebody declined the daily question',
   'question.nurse-in-charge-told': 'told the nurse in charge',

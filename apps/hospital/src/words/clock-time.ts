@@ -32,3 +32,17 @@ const oneDay = 24 * 60 * 60_000
 /** Says until when: the time of day when it is within a day from now, else the day as well, so that midnight is not taken for tonight's. */
 export const sayUntil = (at: number, now: number, timeZone: string): string =>
   at - now < oneDay ? sayTime(at, timeZone) : sayDayAndTime(at, timeZone)
+
+const dayOf = (at: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeZone }).format(at)
+
+/**
+ * Says a time after "at" or "since": the time of day when it is of today where the site is, else with its day, like "01:00 on Thursday
+ * 26 November 2026", so that yesterday's is not taken for tonight's.
+ */
+export function sayWhen(at: number, now: number, timeZone: string): string {
+  const time = sayTime(at, timeZone)
+  if (dayOf(at, timeZone) === dayOf(now, timeZone)) return time
+  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone }).format(at).replace(',', '')
+  return `${time} on ${day}`
+}

@@ -49,14 +49,15 @@ const instrumentProblems: Record<InstrumentProblem['problem'], string> = {
   'no-questions': 'There is no question.',
   'no-words': 'Write the words that are read out.',
   'too-few-answers': 'Write at least two answers to choose from.',
-  'same-code-twice': 'Two answers have the same code.',
-  'no-words-for-answer': 'An answer has no code or no words. Write each on its own line, like: B | Better',
+  'same-code-twice': 'An answer above has this code. Write another.',
+  'no-code-for-answer': 'Write a code for this answer, like B.',
+  'no-words-for-answer': 'Write the words of this answer, like Better.',
   'no-approver': 'Write who approved it.',
   'no-source': 'Write where the words come from.',
   'day-not-a-day': 'Write the day of approval, like 2026-11-27.',
 }
-export const instrumentProblemName = ({ problem, where }: InstrumentProblem): string =>
-  where === '' ? instrumentProblems[problem] : `${where}: ${instrumentProblems[problem]}`
+export const instrumentProblemName = (problem: InstrumentProblem['problem']): string =>
+  instrumentProblems[problem]
 
 const ruleProblems: Record<RuleProblem, string> = {
   'nothing-chosen': 'Choose at least one answer.',

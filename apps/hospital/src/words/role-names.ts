@@ -16,3 +16,9 @@ const names: Record<Role, string> = {
 
 /** What a role is called on a screen. A role of a chain that is none of ours is shown as the trust wrote it. */
 export const roleName = (role: string): string => (isRole(role) ? names[role] : role)
+
+/** The same where it stands by itself, in a list to choose from. */
+export const roleLabel = (role: string): string => {
+  const name = roleName(role)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

@@ -1,6 +1,6 @@
 import type { StayState } from '@fresh-eyes/ward/call'
 import type { Confidence, Doubt, Person, Stay } from '@fresh-eyes/ward/stays'
-import { sayTime } from './clock-time.ts'
+import { sayWhen } from './clock-time.ts'
 
 const states: Record<StayState, string> = {
   discharged: 'left the hospital',
@@ -38,33 +38,36 @@ const doubts: Record<Doubt, string> = {
 /** What a person should look at. */
 export const doubtName = (doubt: Doubt): string => doubts[doubt]
 
-/** How sure a bed is, in words, with why. */
-export function confidenceSays(confidence: Confidence, timeZone: string): { word: string; why: string } {
-  const time = (at: number): string => sayTime(at, timeZone)
+const sureWords: Record<Confidence['why'], string> = {
+  fed: 'Bed sure',
+  'by-update': 'Bed fairly sure',
+  doubt: 'Bed fairly sure',
+  'by-hand': 'Bed set by hand',
+  'shared-bed': 'Bed not sure',
+  'no-bed': 'Bed not known',
+  'feed-silent': 'Bed not sure',
+}
+/** How sure a bed is, in a few words. */
+export const sureWord = ({ why }: Confidence): string => sureWords[why]
+
+/** Why a bed is as sure as it is. A time that is not of today has its day. */
+export function sureWhy(confidence: Confidence, now: number, timeZone: string): string {
+  const time = (at: number): string => sayWhen(at, now, timeZone)
   switch (confidence.why) {
     case 'fed':
-      return { word: 'Bed sure', why: `The feed said so at ${time(confidence.at)}.` }
+      return `The feed said so at ${time(confidence.at)}.`
     case 'by-update':
-      return {
-        word: 'Bed fairly sure',
-        why: `An update named it at ${time(confidence.at)}. No move was told.`,
-      }
+      return `An update named it at ${time(confidence.at)}. No move was told.`
     case 'doubt':
-      return { word: 'Bed fairly sure', why: 'There is a question about this stay.' }
+      return 'There is a question about this stay.'
     case 'by-hand':
-      return {
-        word: 'Bed set by hand',
-        why: `By ${confidence.user} at ${time(confidence.at)}. The feed has not told of it since.`,
-      }
+      return `By ${confidence.user} at ${time(confidence.at)}. The feed has not told of it since.`
     case 'shared-bed':
-      return {
-        word: 'Bed not sure',
-        why: 'More than one person is said to be in this bed. Look who is there.',
-      }
+      return 'More than one person is said to be in this bed. Look who is there.'
     case 'no-bed':
-      return { word: 'Bed not known', why: 'Only the ward is known.' }
+      return 'Only the ward is known.'
     case 'feed-silent':
-      return { word: 'Bed not sure', why: `The feed has said nothing since ${time(confidence.since)}.` }
+      return `The feed has said nothing since ${time(confidence.since)}.`
   }
 }
 
@@ -80,10 +83,10 @@ export const allByHandSays = ({ hasFeed }: { hasFeed: boolean }): string =>
   `${hasFeed ? 'The feed tells of nobody on this ward' : 'No feed is connected'}: every bed here was set by hand. Look who is in the bed.`
 
 /** How a stay stands, in words. */
-export function stayStandingSays({ standing, died, leftAt }: Stay, timeZone: string): string {
+export function stayStandingSays({ standing, died, leftAt }: Stay, now: number, timeZone: string): string {
   if (died) return 'The feed says that they have died'
   if (standing === 'left')
-    return `Left the hospital${leftAt === null ? '' : ` at ${sayTime(leftAt, timeZone)}`}`
+    return `Left the hospital${leftAt === null ? '' : ` at ${sayWhen(leftAt, now, timeZone)}`}`
   return {
     expected: 'Expected, not here yet',
     in: 'On the ward',

@@ -11,12 +11,10 @@ import { typeset, type Typeset } from '../typeset.ts'
 type Row = readonly Typeset[]
 
 /** A table. Where it goes on over the page, its header row stands at the top again. */
-export function prepareTable(
-  sheet: Sheet,
-  { caption, header, rows, firstColumn, room = [] }: Table,
-): Prepared {
+export function prepareTable(sheet: Sheet, table: Table): Prepared {
+  const { caption, header, rows, room = [] } = table
   const count = Math.max(1, header.length)
-  const columns = columnsOf(sheet, header, firstColumn)
+  const columns = columnsOf(sheet, table)
   const cell = (text: string, at: number, strong: boolean, base: 'ltr' | 'auto') =>
     typeset(sheet.fonts, [{ text, strong }], { size, width: columns[at]?.width ?? sheet.width, base })
   const title = typeset(sheet.fonts, [{ text: caption, strong: true }], {
@@ -96,14 +94,10 @@ export function prepareTable(
 }
 
 /** Where each column stands, and how wide its words may be. */
-function columnsOf(
-  sheet: Sheet,
-  header: Table['header'],
-  firstColumn: Table['firstColumn'],
-): { x: number; width: number }[] {
+function columnsOf(sheet: Sheet, table: Table): { x: number; width: number }[] {
   let x = sheet.left
-  return Array.from({ length: Math.max(1, header.length) }, (_, at) => {
-    const whole = sheet.width * shareOf({ header, ...(firstColumn && { firstColumn }) }, at)
+  return Array.from({ length: Math.max(1, table.header.length) }, (_, at) => {
+    const whole = sheet.width * shareOf(table, at)
     x += whole
     return { x: x - whole, width: whole - cellGap }
   })

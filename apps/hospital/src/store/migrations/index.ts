@@ -14,6 +14,7 @@ import { training } from './0060-training.ts'
 import { fhir } from './0070-fhir.ts'
 import { wards } from './0080-wards.ts'
 import { feedText } from './0090-feed-text.ts'
+import { placedByHand } from './0091-by-hand.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const migrations: Record<string, Migration> = {
   '0070-fhir': fhir,
   '0080-wards': wards,
   '0090-feed-text': feedText,
+  '0091-by-hand': placedByHand,
 }
 
 /** How the tables of a database stand to this version. One that has them all, and some of a later version, is up to date. */

@@ -22,13 +22,21 @@ export function splitByDirection(text: string): DirectedWords[] {
   return parts
 }
 
-/** Whether the first letter of a text is one of a script that is written right to left, as `dir="auto"` decides it. */
-export function startsRightToLeft(text: string): boolean {
-  return firstLetter.test(text)
+/**
+ * Whether a text is read from the right: its first letter is, and its last. A name at its beginning does not turn an English
+ * line around, as `dir="auto"` would.
+ */
+export function isRightToLeft(text: string): boolean {
+  return firstLetter.test(text) && lastLetter.test(text)
 }
+
+/** What an element of HTML says of its direction, so that it comes out as `isRightToLeft` says. */
+export const dirOf = (text: string): 'ltr' | 'auto' =>
+  firstLetter.test(text) && !lastLetter.test(text) ? 'ltr' : 'auto'
 
 const phrase = new RegExp(
   String.raw`[${rightToLeft}][${rightToLeft}\p{M}]*(?:[^\p{L}\n]*[${rightToLeft}]\p{M}*)*`,
   'gu',
 )
 const firstLetter = new RegExp(String.raw`^\P{L}*(?=\p{L})[${rightToLeft}]`, 'u')
+const lastLetter = new RegExp(String.raw`(?=\p{L})[${rightToLeft}]\P{L}*$`, 'u')

@@ -27,16 +27,17 @@ export function splitByDirection(text: string): DirectedWords[] {
  * line around, as `dir="auto"` would.
  */
 export function isRightToLeft(text: string): boolean {
-  return firstLetter.test(text) && lastLetter.test(text)
+  return firstLetter.test(text) && !turned.test(text)
 }
 
 /** What an element of HTML says of its direction, so that it comes out as `isRightToLeft` says. */
-export const dirOf = (text: string): 'ltr' | 'auto' =>
-  firstLetter.test(text) && !lastLetter.test(text) ? 'ltr' : 'auto'
+export const dirOf = (text: string): 'ltr' | 'auto' => (turned.test(text) ? 'ltr' : 'auto')
 
-const phrase = new RegExp(
+// A page that asks for a direction alone should not carry the others.
+const phrase = /* @__PURE__ */ new RegExp(
   String.raw`[${rightToLeft}][${rightToLeft}\p{M}]*(?:[^\p{L}\n]*[${rightToLeft}]\p{M}*)*`,
   'gu',
 )
-const firstLetter = new RegExp(String.raw`^\P{L}*(?=\p{L})[${rightToLeft}]`, 'u')
-const lastLetter = new RegExp(String.raw`(?=\p{L})[${rightToLeft}]\P{L}*$`, 'u')
+const firstLetter = /* @__PURE__ */ new RegExp(String.raw`^\P{L}*(?=\p{L})[${rightToLeft}]`, 'u')
+/** Begins with a letter that is read from the right, and ends with one of ours. */
+const turned = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^]*\p{sc=Latn}\P{L}*$/u

@@ -75,7 +75,7 @@ const drawSpans = (spans: readonly Span[]): string => spans.map(drawSpan).join('
 
 function drawSpan(span: Span): string {
   let html = drawText(span.text)
-  if (span.own) html = dirOf(span.text) === 'ltr' ? `<bdi dir="ltr">${html}</bdi>` : `<bdi>${html}</bdi>`
+  if (span.own) html = `<bdi${dirOf(span.text) === 'ltr' ? ' dir="ltr"' : ''}>${html}</bdi>`
   if (span.gap) html = `<mark class="paper-gap">${html}</mark>`
   if (span.strong) html = `<strong>${html}</strong>`
   if (span.link && isWebAddress(span.link)) html = `<a href="${escapeHtml(span.link)}">${html}</a>`

@@ -8,7 +8,7 @@ const sent = {
   fields: { to: 'Glenfarrow Medical Practice', title: 'Request for a second opinion' },
 } as unknown as Entry
 
-it('says of a letter that it went, and to whom', () => {
-  expect(sayWhat(sent)).toBe('Letter sent to Glenfarrow Medical Practice: Request for a second opinion')
+it('says of a letter what it is and to whom it went, and finds it by that', () => {
+  expect(sayWhat(sent)).toBe('Request for a second opinion\nGlenfarrow Medical Practice')
   expect(hasWord(sent, 'glenfarrow')).toBe(true)
 })

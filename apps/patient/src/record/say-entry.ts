@@ -1,15 +1,11 @@
 import type { Entry } from '@fresh-eyes/core/casefile'
-import { timelinePage as words } from '@fresh-eyes/content/words'
 
-/** The person's own words in an entry, as the timeline shows and searches them; of a letter, that it went, and to whom. */
+/** The person's own words in an entry, as the timeline shows and searches them; of a letter, what it is and to whom it went. */
 export function sayWhat(entry: Entry): string {
-  if (entry.kind === 'sent') {
-    const { to, title } = (entry as Entry<'sent'>).fields
-    return words.sent.replace('{to}', () => to).replace('{title}', () => title)
-  }
   const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
   const parts = [
-    entry.kind === 'enclosure' ? fields['title'] : fields['what'],
+    entry.kind === 'enclosure' || entry.kind === 'sent' ? fields['title'] : fields['what'],
+    fields['to'],
     fields['words'],
     fields['said'],
     fields['unexplained'],

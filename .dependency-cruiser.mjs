@@ -78,7 +78,7 @@ export default {
           '^core/src/(?:[^/]+|letters/checks(?:/samples)?)/index\\.ts$',
           '^ui/src/([^/]+/index\\.ts|[^/]+\\.css)$',
           '^vault/src/(index|backup)\\.ts$',
-          '^paper/src/((index|html|text|measure|pdf|docx|eml|box|poster)\\.ts|[^/]+\\.css)$',
+          '^paper/src/((index|html|text|measure|hold-together|pdf|docx|eml|box|poster)\\.ts|[^/]+\\.css)$',
         ],
       },
     },

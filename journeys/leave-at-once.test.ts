@@ -1,4 +1,4 @@
-import { entryForms, openCase } from '@fresh-eyes/content/words'
+import { datesPage, entryForms, letterPage, openCase, peoplePage } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { unfold } from './steps/any-letter.ts'
@@ -116,4 +116,65 @@ it('what is half-written in the timeline is open again when they come back, in i
   await page.locator('main a[href="/case/timeline"]').first().click()
   await page.waitForURL('**/case/timeline')
   expect(await field.inputValue()).toBe('Ask about the scan.')
+})
+
+it('a person, a day and a reminder that stand half-written are there again too, and the browser asks before they would be lost', async () => {
+  const { page, goTo, asked } = await writes()
+  const back = () => page.locator('a.back').first().click()
+  await goTo('/case/people')
+  const person = page.getByLabel(peoplePage.nameLabel, { exact: true })
+  if (!(await person.isVisible())) await page.getByRole('button', { name: peoplePage.add }).click()
+  await person.fill('Bronwen Ifor')
+  await back()
+  await page.waitForURL('**/case')
+  await page.locator('main a[href="/case/dates"]').first().click()
+  const reminder = page.getByLabel(datesPage.reminder.words, { exact: true })
+  await reminder.fill('Ring the ward.')
+  const knew = page.getByLabel(datesPage.knew.label, { exact: true })
+  await knew.fill('spring')
+  await back()
+  await page.waitForURL('**/case')
+  await wantsToLeave(page)
+  await expect.poll(asked).toBe(1)
+
+  await page.locator('main a[href="/case/dates"]').first().click()
+  await reminder.waitFor()
+  expect([await reminder.inputValue(), await knew.inputValue()]).toEqual(['Ring the ward.', 'spring'])
+  await reminder.fill('')
+  await knew.fill('')
+  await back()
+  await page.locator('main a[href="/case/people"]').first().click()
+  await person.waitFor()
+  expect(await person.inputValue()).toBe('Bronwen Ifor')
+  await page.getByRole('button', { name: peoplePage.save, exact: true }).click()
+  await page.locator('.entries > li').getByText('Bronwen Ifor', { exact: true }).waitFor()
+  await goTo('/guide')
+  expect(asked()).toBe(1)
+})
+
+it('the words of a new lock are asked about before they would be lost, and no other page has them', async () => {
+  const { page, goTo, asked } = await writes()
+  await goTo('/case/lock')
+  const lock = page.locator('#new-lock')
+  await lock.fill('a long sentence')
+  await wantsToLeave(page)
+  await expect.poll(asked).toBe(1)
+  await page.locator('a.back').first().click()
+  await page.waitForURL('**/case')
+  await page.locator('main a[href="/case/lock"]').first().click()
+  await lock.waitFor()
+  expect(await lock.inputValue()).toBe('')
+  await goTo('/guide')
+  expect(asked()).toBe(1)
+})
+
+it('on a phone the form of a letter ends with a way to the letter', async () => {
+  const { page } = await writes()
+  const see = page.getByRole('button', { name: letterPage.toPaper, exact: true })
+  await see.scrollIntoViewIfNeeded()
+  await see.click()
+  await page.locator('.sheet').waitFor()
+  const tab = page.getByRole('button', { name: letterPage.paperTab, exact: true })
+  expect(await tab.evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(await see.isVisible()).toBe(false)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { splitByDirection, startsRightToLeft } from './direction.ts'
+import { dirOf, isRightToLeft, splitByDirection } from './direction.ts'
 
 const rightToLeft = (text: string) =>
   splitByDirection(text)
@@ -21,10 +21,18 @@ describe('the direction of words', () => {
     expect(rightToLeft('Łucja Żółć 27')).toEqual([])
   })
 
-  it('is that of the first letter', () => {
-    expect(startsRightToLeft('1. "فاطمہ" said')).toBe(true)
-    expect(startsRightToLeft('Jo (محمد)')).toBe(false)
-    expect(startsRightToLeft('12')).toBe(false)
+  it('is that of the first letter and the last', () => {
+    expect(isRightToLeft('1. "فاطمہ خان"!')).toBe(true)
+    expect(isRightToLeft('أخذت paracetamol ثلاث مرات.')).toBe(true)
+    expect(isRightToLeft('Jo (محمد)')).toBe(false)
+    expect(isRightToLeft('12')).toBe(false)
+  })
+
+  it('is not turned by a name at the beginning of an English line', () => {
+    expect(isRightToLeft('فاطمہ خان’s list, June 2026')).toBe(false)
+    expect(dirOf('فاطمہ خان’s list, June 2026')).toBe('ltr')
+    expect(dirOf('فاطمہ خان')).toBe('auto')
+    expect(dirOf('A list')).toBe('auto')
   })
 })
 

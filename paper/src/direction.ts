@@ -22,13 +22,22 @@ export function splitByDirection(text: string): DirectedWords[] {
   return parts
 }
 
-/** Whether the first letter of a text is one of a script that is written right to left, as `dir="auto"` decides it. */
-export function startsRightToLeft(text: string): boolean {
-  return firstLetter.test(text)
+/**
+ * Whether a text is read from the right: its first letter is, and its last. A name at its beginning does not turn an English
+ * line around, as `dir="auto"` would.
+ */
+export function isRightToLeft(text: string): boolean {
+  return firstLetter.test(text) && !turned.test(text)
 }
 
-const phrase = new RegExp(
+/** What an element of HTML says of its direction, so that it comes out as `isRightToLeft` says. */
+export const dirOf = (text: string): 'ltr' | 'auto' => (turned.test(text) ? 'ltr' : 'auto')
+
+// A page that asks for a direction alone should not carry the others.
+const phrase = /* @__PURE__ */ new RegExp(
   String.raw`[${rightToLeft}][${rightToLeft}\p{M}]*(?:[^\p{L}\n]*[${rightToLeft}]\p{M}*)*`,
   'gu',
 )
-const firstLetter = new RegExp(String.raw`^\P{L}*(?=\p{L})[${rightToLeft}]`, 'u')
+const firstLetter = /* @__PURE__ */ new RegExp(String.raw`^\P{L}*(?=\p{L})[${rightToLeft}]`, 'u')
+/** Begins with a letter that is read from the right, and ends with one of ours. */
+const turned = /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc][^]*\p{sc=Latn}\P{L}*$/u

@@ -11,6 +11,7 @@ import { countLines } from './count-lines.ts'
 import { renderDocx } from './docx.ts'
 import { renderEml } from './eml.ts'
 import { renderHtml } from './html.ts'
+import { partsOf } from './hold-together.ts'
 import { renderPdf } from './pdf.ts'
 import { renderText } from './text.ts'
 
@@ -35,6 +36,19 @@ it('keeps a day, its month and its year on one line', () => {
     'night)',
   ])
   expect(typed('Seen there on 20–21 November', 20)).toEqual(['Seen there on 20–', '21 November'])
+})
+
+it('gives its parts to a page that draws them itself, and loses no letter', () => {
+  const text = 'Seen on 14 May 2026.\nNHS number: 999 602 1750; asked on 3 March.'
+  expect(partsOf(text).filter(({ held }) => held)).toEqual(
+    ['14 May 2026', '999 602 1750', '3 March'].map((text) => ({ text, held: true })),
+  )
+  expect(
+    partsOf(text)
+      .map((part) => part.text)
+      .join(''),
+  ).toBe(text)
+  expect(partsOf('')).toEqual([])
 })
 
 it('breaks between them when the column has no room for all', () => {

@@ -18,6 +18,15 @@ export const drawHeld = (text: string, draw: Draw): string => drawEach(eachHeld,
 /** The same of days alone. */
 export const drawDays = (text: string, draw: Draw): string => drawEach(eachDay, text, draw)
 
+/** A text in parts, for a page that draws them itself: those that are held together, and what stands between them. */
+export function partsOf(text: string): readonly { text: string; held: boolean }[] {
+  const mark = '\u0000'
+  return drawHeld(text.replaceAll(mark, ''), (held) => mark + held + mark)
+    .split(mark)
+    .map((part, at) => ({ text: part, held: at % 2 === 1 }))
+    .filter((part) => part.text !== '')
+}
+
 const drawEach = (each: RegExp, text: string, draw: Draw): string =>
   text.replace(each, (_, before: string, held: string) => before + draw(held))
 

@@ -5,6 +5,15 @@ import { escapeHtml, renderHtml } from './html.ts'
 const page = (...blocks: Block[]): Document => ({ title: 'A letter', lang: 'cy', blocks })
 
 describe('a document in HTML', () => {
+  it('keeps an English line from being turned by the Arabic name it begins with', () => {
+    const html = renderHtml({
+      title: 'A letter',
+      lang: 'en',
+      blocks: [{ kind: 'paragraph', spans: [{ text: 'Enclosed: ' }, { text: 'محمد’s list', own: true }] }],
+    })
+    expect(html).toContain('<bdi dir="ltr">محمد’s list</bdi>')
+  })
+
   it('names its language and its title', () => {
     expect(renderHtml(page())).toContain('<article class="paper" lang="cy" aria-label="A letter">')
   })

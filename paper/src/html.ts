@@ -1,5 +1,6 @@
 import type { Block, Document, Span, Table } from './blocks.ts'
 import { clean } from './clean.ts'
+import { dirOf } from './direction.ts'
 import { drawHeld } from './hold-together.ts'
 import { isWebAddress } from './web-address.ts'
 
@@ -64,7 +65,7 @@ function drawTable({ caption, header, rows, firstColumn, wideColumn, room = [] }
   const body = rows
     .map(
       (row, at) =>
-        `<tr${(room[at] ?? 1) > 1 ? ` class="paper-room-${room[at]}"` : ''}>${row.map((cell) => `<td dir="auto">${drawText(cell)}</td>`).join('')}</tr>`,
+        `<tr${(room[at] ?? 1) > 1 ? ` class="paper-room-${room[at]}"` : ''}>${row.map((cell) => `<td dir="${dirOf(cell)}">${drawText(cell)}</td>`).join('')}</tr>`,
     )
     .join('')
   return (
@@ -79,7 +80,7 @@ const drawSpans = (spans: readonly Span[]): string => spans.map(drawSpan).join('
 
 function drawSpan(span: Span): string {
   let html = drawText(span.text)
-  if (span.own) html = `<bdi>${html}</bdi>`
+  if (span.own) html = `<bdi${dirOf(span.text) === 'ltr' ? ' dir="ltr"' : ''}>${html}</bdi>`
   if (span.gap) html = `<mark class="paper-gap">${html}</mark>`
   if (span.strong) html = `<strong>${html}</strong>`
   if (span.link && isWebAddress(span.link)) html = `<a href="${escapeHtml(span.link)}">${html}</a>`

@@ -2,7 +2,7 @@ import { ExternalHyperlink, TextRun } from 'docx'
 import { wordsOf, type Span } from '../blocks.ts'
 import { clean } from '../clean.ts'
 import { drawDays } from '../hold-together.ts'
-import { splitByDirection, startsRightToLeft } from '../direction.ts'
+import { isRightToLeft, splitByDirection } from '../direction.ts'
 import { isWebAddress } from '../web-address.ts'
 
 /** The runs of some spans, and whether the paragraph they stand in is read from the right. */
@@ -10,7 +10,7 @@ export function runsOf(spans: readonly Span[]): {
   children: (TextRun | ExternalHyperlink)[]
   bidirectional: boolean
 } {
-  const bidirectional = startsRightToLeft(wordsOf(spans))
+  const bidirectional = isRightToLeft(wordsOf(spans))
   return { children: spans.flatMap((span) => drawSpan(span, bidirectional)), bidirectional }
 }
 

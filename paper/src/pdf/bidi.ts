@@ -1,4 +1,5 @@
 import bidiFactory from 'bidi-js'
+import { dirOf } from '../direction.ts'
 import type { Flow } from '../flow.ts'
 import type { Span } from '../blocks.ts'
 
@@ -19,7 +20,10 @@ export function directionsOf(
   const { isolated, at } = isolate(text, spanAt, spans)
   bidi ??= bidiFactory()
   // New lines part a text into paragraphs, and the first of them says which way all of them run.
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(isolated.replaceAll('\n', '\u2028'), base)
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(
+    isolated.replaceAll('\n', '\u2028'),
+    base === 'auto' ? dirOf(text) : base,
+  )
   return {
     base: (paragraphs[0]?.level ?? 0) % 2 === 1 ? 1 : 0,
     levels: Uint8Array.from(at, (unit) => levels[unit] ?? 0),
@@ -36,13 +40,18 @@ let bidi: ReturnType<typeof bidiFactory> | undefined
 
 const rightToLeft = /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc]/
 
+// Unicode's marks for words that are kept apart: read from the left, or as their first letter says.
+const leftToRight = '\u2066'
+const asItBegins = '\u2068'
+
 function isolate(text: string, spanAt: readonly number[], spans: readonly Span[]) {
   let isolated = ''
   const at = new Uint32Array(text.length)
   for (let unit = 0; unit < text.length; unit += 1) {
     const span = spanAt[unit]
     const isOwn = spans[span ?? 0]?.own ?? false
-    if (isOwn && spanAt[unit - 1] !== span) isolated += '\u2068'
+    if (isOwn && spanAt[unit - 1] !== span)
+      isolated += dirOf(spans[span ?? 0]?.text ?? '') === 'ltr' ? leftToRight : asItBegins
     at[unit] = isolated.length
     isolated += text[unit]
     if (isOwn && spanAt[unit + 1] !== span) isolated += '\u2069'

@@ -6,6 +6,9 @@ import type { Typed } from './read-form.ts'
 export const formOf = (kind: FormKind, entry: string | undefined, caseId: string | undefined): string =>
   `${kind} ${entry ?? 'new'} ${caseId ?? 'all'}`
 
+/** The name of the form of a person, or of the next one. */
+export const personForm = (person: string | undefined): string => `person ${person ?? 'new'}`
+
 /** What stands in a form that was left half-written: it is there again when the person comes back from another page. */
 export const halfWrittenIn = (form: string): Typed | undefined => wordsHeld(form) as Typed | undefined
 

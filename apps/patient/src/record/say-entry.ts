@@ -1,10 +1,11 @@
 import type { Entry } from '@fresh-eyes/core/casefile'
 
-/** The person's own words in an entry, as the timeline shows and searches them. */
+/** The person's own words in an entry, as the timeline shows and searches them; of a letter, what it is and to whom it went. */
 export function sayWhat(entry: Entry): string {
   const fields: Readonly<Record<string, unknown>> = { ...entry.fields }
   const parts = [
-    entry.kind === 'enclosure' ? fields['title'] : fields['what'],
+    entry.kind === 'enclosure' || entry.kind === 'sent' ? fields['title'] : fields['what'],
+    fields['to'],
     fields['words'],
     fields['said'],
     fields['unexplained'],

@@ -45,7 +45,7 @@ export const examples: readonly LetterExample[] = [
   },
   {
     id: 'awkward',
-    says: 'Signed by a parent, with days the wrong way round and marks that look like code.',
+    says: 'Signed by a parent, with days written in other ways and marks that look like code.',
     nation: 'wales',
     today: '2026-11-27',
     draft: {
@@ -59,7 +59,7 @@ export const examples: readonly LetterExample[] = [
       mayComplain: 'yes',
       share: 'everything',
       authorityFrom: '1 Mawrth',
-      authorityTo: '2026-01-01',
+      authorityTo: '2027-01-01',
     },
   },
   {

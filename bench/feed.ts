@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readAdt, readMessage } from '@fresh-eyes/ward/hl7'
 import { foldRecord, type FeedEvent } from '@fresh-eyes/ward/stays'
-import { sql } from 'kysely'
 import { offsetIn } from '../apps/hospital/src/mllp/offset-in.ts'
 import { listenForFeed } from '../apps/hospital/src/mllp/listen.ts'
 import { startClocks } from '../apps/hospital/src/store/clocks.ts'
@@ -143,11 +142,11 @@ async function overSockets(name: string, database: Database): Promise<Row[]> {
 
 /** What the disk of this machine costs by itself: one row, in a transaction of its own. */
 async function bareRow({ db }: Database): Promise<{ taken: number[]; keep: () => Promise<void> }> {
-  await sql`create table bare_row (said text)`.execute(db)
+  await db.schema.createTable('bare_row').addColumn('said', 'text').execute()
   const taken: number[] = []
   const keep = async (): Promise<void> => {
     const at = performance.now()
-    await sql`insert into bare_row values ('one')`.execute(db)
+    await db.insertInto('bare_row' as never).values({ said: 'one' } as never).execute()
     taken.push(performance.now() - at)
   }
   return { taken, keep }

@@ -6,6 +6,7 @@ import { contentTime } from './content-time.ts'
 import { decisions } from './decisions.ts'
 import { durableSave } from './durable-save.ts'
 import { feed } from './feed.ts'
+import { fhir } from './fhir.ts'
 import { firstPaints } from './first-paint.ts'
 import { letterToPaper } from './letter-to-paper.ts'
 import { letterWriting } from './letters.ts'
@@ -38,6 +39,7 @@ const byThemselves: Benchmark[] = [
   feed,
   wardCalls,
   wardAnswers,
+  fhir,
 ]
 
 const parts: { name: string; rows: Row[] }[] = []

@@ -1,9 +1,9 @@
-import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { newPostgres } from '../apps/hospital/src/testing/on-both.ts'
 import { startPostgres } from '../apps/hospital/src/testing/start-postgres.ts'
+import { forked } from './forked.ts'
+import { underLoad, type Load } from './load.ts'
 import type { Benchmark, Row } from './row.ts'
 import { median, p99 } from './timing.ts'
 import { budgets } from './ward-budgets.ts'
@@ -29,17 +29,10 @@ export const wardAnswers: Benchmark = {
 }
 
 async function onDatabase(name: string, env: Record<string, string>): Promise<Row[]> {
-  const service = fork(new URL('serve-sites.ts', import.meta.url), {
-    env: { PATH: process.env['PATH'], SITES: String(trusts), ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  const { told: sites, stop } = await forked<Sites>(new URL('serve-sites.ts', import.meta.url), {
+    SITES: String(trusts),
+    ...env,
   })
-  const gone = once(service, 'exit')
-  const [sites] = (await Promise.race([
-    once(service, 'message'),
-    gone.then(() => {
-      throw new Error('The service ended before it was up.')
-    }),
-  ])) as [Sites]
   try {
     await send(sites, { clients: 8, trusts, seconds: 2 })
     const one = await send(sites, { clients: 1, trusts: 1, seconds, perSecond: 10 })
@@ -70,8 +63,7 @@ async function onDatabase(name: string, env: Record<string, string>): Promise<Ro
       },
     ]
   } finally {
-    service.disconnect()
-    await gone
+    await stop()
   }
 }
 
@@ -80,32 +72,13 @@ interface Sites {
   stays: Record<string, string[]>
 }
 
-interface Load {
-  clients: number
-  trusts: number
-  seconds: number
-  /** Of each client; as fast as it can when left out. */
-  perSecond?: number
-}
-
-/** Gives how many milliseconds each answer took to be acknowledged. */
-async function send(sites: Sites, load: Load): Promise<number[]> {
-  const taken: number[] = []
-  const until = performance.now() + load.seconds * 1000
+/** Gives how many milliseconds each answer took to be acknowledged, at so many trusts. */
+function send(sites: Sites, load: Load & { trusts: number }): Promise<number[]> {
   const places = Object.entries(sites.stays).slice(0, load.trusts)
-  let sent = 0
-  const client = async (): Promise<void> => {
-    while (performance.now() < until) {
-      const [trust, stays] = places[sent++ % places.length] ?? ['', []]
-      const startedAt = performance.now()
-      await answer(sites.address, trust, stays[sent % stays.length] ?? '')
-      taken.push(performance.now() - startedAt)
-      const pause = load.perSecond === undefined ? 0 : startedAt + 1000 / load.perSecond - performance.now()
-      if (pause > 0) await new Promise((done) => setTimeout(done, pause))
-    }
-  }
-  await Promise.all(Array.from({ length: load.clients }, client))
-  return taken
+  return underLoad(load, (n) => {
+    const [trust, stays] = places[n % places.length] ?? ['', []]
+    return answer(sites.address, trust, stays[(n + 1) % stays.length] ?? '')
+  })
 }
 
 function answer(address: string, trust: string, stay: string): Promise<void> {

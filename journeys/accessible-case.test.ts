@@ -1,4 +1,11 @@
-import { backupPage, letterPage, letterSending, myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
+import {
+  backupPage,
+  letterPage,
+  letterSending,
+  myCase,
+  timelinePage,
+  trialPage,
+} from '@fresh-eyes/content/words'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'

@@ -1,4 +1,12 @@
-import { backupPage, frame, letterPage, letterSending, myCase, timelinePage, trialPage } from '@fresh-eyes/content/words'
+import {
+  backupPage,
+  frame,
+  letterPage,
+  letterSending,
+  myCase,
+  timelinePage,
+  trialPage,
+} from '@fresh-eyes/content/words'
 import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { phone } from './browser.ts'

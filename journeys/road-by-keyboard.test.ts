@@ -1,4 +1,12 @@
-import { answer, chooser, frame, home, letterPage as words, letterSending, nextSteps } from '@fresh-eyes/content/words'
+import {
+  answer,
+  chooser,
+  frame,
+  home,
+  letterPage as words,
+  letterSending,
+  nextSteps,
+} from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { asks, labelOf, scriptsRun } from './steps/chooser.ts'
 import { chooseByKeyboard, focusedName, tabTo } from './steps/keyboard.ts'

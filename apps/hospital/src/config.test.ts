@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { databaseAddress, readConfig } from './config.ts'
 
 test('production refuses the trial database, and says what to give instead', () => {
   expect(readConfig({ NODE_ENV: 'production' })).toContain('DATABASE_URL=postgres://')
@@ -12,6 +16,21 @@ test('production refuses the trial database, and says what to give instead', () 
 test('without an address it is the trial, and a port that is none is said', () => {
   expect(readConfig({})).toMatchObject({ port: 4180, host: '127.0.0.1', database: { trial: '.trial/ward' } })
   expect(readConfig({ PORT: 'eighty' })).toContain('PORT is "eighty"')
+})
+
+test('the password of the database stands in a file of its own, whatever is in it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fresh-eyes-config-'))
+  const password = `a b%41%/?#@:'"\\é`
+  writeFileSync(join(folder, 'password'), `${password}\n`)
+  const env = {
+    DATABASE_URL: 'postgres://ward@postgres/ward',
+    DATABASE_PASSWORD_FILE: join(folder, 'password'),
+  }
+  expect(new Client({ connectionString: databaseAddress(env) ?? '' })).toMatchObject({
+    ...{ user: 'ward', host: 'postgres', database: 'ward', password },
+  })
+  expect(databaseAddress({ DATABASE_PASSWORD_FILE: env.DATABASE_PASSWORD_FILE })).toBeUndefined()
+  rmSync(folder, { recursive: true })
 })
 
 test('people who need no password are refused in production, and wherever other machines can reach', () => {

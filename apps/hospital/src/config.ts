@@ -58,9 +58,19 @@ export function readConfig(env: Record<string, string | undefined>): Config | Co
   return { ...rest, database: { trial: env['TRIAL_FOLDER'] ?? '.trial/ward' } }
 }
 
-/** The address of PostgreSQL: DATABASE_URL, or what stands in the file that DATABASE_URL_FILE names. Undefined when there is neither. */
-export const databaseAddress = (env: Record<string, string | undefined>): string | undefined =>
-  env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])
+/**
+ * The address of PostgreSQL: DATABASE_URL, or what stands in the file that DATABASE_URL_FILE names, with the password that stands in
+ * the file of DATABASE_PASSWORD_FILE. Undefined when there is no address.
+ */
+export function databaseAddress(env: Record<string, string | undefined>): string | undefined {
+  const address = env['DATABASE_URL'] ?? secretFile(env['DATABASE_URL_FILE'])
+  const password = secretFile(env['DATABASE_PASSWORD_FILE'])
+  if (!address || password === undefined) return address
+  const whole = new URL(address)
+  // By itself it would let a per cent sign stand.
+  whole.password = encodeURIComponent(password)
+  return whole.href
+}
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 

@@ -7,6 +7,7 @@ import { openTrial, type Db } from '../store/database.ts'
 import { migrate, tablesOf } from '../store/migrations/index.ts'
 import type { Tables } from '../store/tables.ts'
 import { readArguments } from './arguments.ts'
+import { grantTo } from './grant.ts'
 import { sayDone } from './say.ts'
 import { setUp } from './set-up.ts'
 
@@ -22,11 +23,18 @@ try {
   if (asked.file === undefined) {
     await migrate(db)
     console.log('The tables are up to date.')
+    if (asked.grant !== undefined) await grant(asked.grant)
   } else {
     await setUpFrom(asked.file, asked.apply, asked.newTokens)
   }
 } finally {
   await db.destroy()
+}
+
+async function grant(role: string): Promise<void> {
+  const trouble = await grantTo(db, role)
+  console[trouble === undefined ? 'log' : 'error'](trouble ?? `"${role}" may do what the service needs.`)
+  if (trouble !== undefined) process.exitCode = 1
 }
 
 async function setUpFrom(file: string, apply: boolean, newTokens: string[]): Promise<void> {

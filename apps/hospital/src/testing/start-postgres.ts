@@ -28,8 +28,13 @@ export interface PostgresServer {
 
 /**
  * A real PostgreSQL 18 from npm, on loopback and a free port, with an empty folder below `under`. It syncs to disk as a live one does.
+ * `log` is given what it writes into its log.
  */
-export async function startPostgres(flags: string[] = [], under = tmpdir()): Promise<PostgresServer> {
+export async function startPostgres(
+  flags: string[] = [],
+  under = tmpdir(),
+  log: (text: string) => void = () => undefined,
+): Promise<PostgresServer> {
   const folder = mkdtempSync(join(under, 'fresh-eyes-postgres-'))
   // As root it drops to a user of its own, which must be able to come in.
   chmodSync(folder, 0o777)
@@ -42,7 +47,7 @@ export async function startPostgres(flags: string[] = [], under = tmpdir()): Pro
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', ...flags],
-    onLog: () => undefined,
+    onLog: log,
     onError: () => undefined,
   })
   await server.initialise()

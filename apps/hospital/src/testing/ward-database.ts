@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { grantTo } from '../set-up/grant.ts'
 import { openPostgres } from '../store/database.ts'
 import { ask } from './run-postgres.ts'
 import { blocksOf } from './runbook.ts'
@@ -7,13 +8,14 @@ const template = 'ward'
 
 /** Makes the two roles of the runbook, and a database with its tables made as it says, of which each test gets a copy. */
 export async function makeWardTemplate(server: string): Promise<void> {
-  const [roles, grants] = blocksOf('The first day').filter(({ language }) => language === 'sql')
-  if (!roles || !grants) throw new Error('The runbook does not say how the roles are made.')
+  const roles = blocksOf('The first day').find(({ language }) => language === 'sql')
+  if (!roles) throw new Error('The runbook does not say how the roles are made.')
   for (const statement of roles.text.split(';').filter((each) => each.trim() !== ''))
     await ask(server, statement)
-  const owner = as('ward_owner', 'change-me', server)
-  await (await openPostgres(`${owner}/${template}`)).close()
-  await ask(owner, grants.text, template)
+  const database = await openPostgres(`${as('ward_owner', 'change-me', server)}/${template}`)
+  const trouble = await grantTo(database.db, 'ward')
+  await database.close()
+  if (trouble) throw new Error(trouble)
 }
 
 /** Makes a database with its tables and nothing in them, and gives its address for the role of the service, which owns nothing. */

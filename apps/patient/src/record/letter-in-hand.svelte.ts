@@ -86,8 +86,8 @@ export class LetterInHand {
   follow(stored: LetterDraft, version: LetterVersion | undefined): void {
     const ours = Object.assign({}, ...this.#saving, this.#unsaved) as LetterDraft
     const now = { ...stored, ...ours }
-    const keys = new Set([...Object.keys(now), ...Object.keys(this.draft)])
-    if ([...keys].some((key) => (now[key] ?? '') !== (this.draft[key] ?? ''))) this.draft = now
+    const keys = [...Object.keys(now), ...Object.keys(this.draft)]
+    if (keys.some((key) => (now[key] ?? '') !== (this.draft[key] ?? ''))) this.draft = now
     if (version !== undefined && this.#saving.length === 0) this.version = version
   }
 

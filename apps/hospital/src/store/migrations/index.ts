@@ -64,7 +64,7 @@ export async function migrate<Any>(db: Kysely<Any>): Promise<void> {
   if (!error) return
   if ((error as { code?: string }).code === mayNot) {
     throw new Error(
-      'The tables are not up to date, and this role of the database may not change them. As the role that owns them, run: npm run ward:set-up -- --tables',
+      'The tables are not up to date, and this role of the database may not change them. As the role that owns them, run: npm run ward:set-up -- --tables --grant ward',
       { cause: error },
     )
   }

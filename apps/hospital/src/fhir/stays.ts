@@ -70,19 +70,13 @@ export const location: FhirType = {
 type Say = typeof stayToEncounter
 
 async function readStay(
-  { database: { db }, reads }: Services,
+  { database: { db } }: Services,
   account: FhirAccount,
   id: string,
   say: Say,
 ): Promise<Resource | undefined> {
   const found = await stayById(db, account, id)
-  if (!found) return undefined
-  reads.note(
-    { ...account, user: `system ${account.account}`, name: account.account, roles: [], wards: 'all' },
-    'read.stay',
-    id,
-  )
-  return say({ ...found, sayInstant })
+  return found && say({ ...found, sayInstant })
 }
 
 async function searchWard(

@@ -81,6 +81,7 @@ async function choose(
   const asked = given.ward ?? stored.call.ward
   const ward = wards.find((each) => each.ward === asked)?.ward ?? wards[0]?.ward ?? null
   const people = ward === null ? [] : await peopleOnWard(db, staff, ward, services.clocks.wall())
+  if (ward !== null) services.reads.note(staff, 'read.ward', ward)
   const { hasFeed } = await adtState(db, staff)
   const { patientName, bed } = stored.call.told
   const main = linkCall({

@@ -53,6 +53,25 @@ onBoth(({ open }) => {
     expect((await get('/fhir/Location/oak')).name).toBe('Oak ward')
   })
 
+  test('the audit says which system read whom, and where it looked', async () => {
+    const { database, reads } = service.services
+    const onOak = await get('/fhir/Patient?location=Location/oak')
+    const [one] = onOak.entry as { resource: { id: string } }[]
+    await get(`/fhir/Patient/${one!.resource.id}`)
+    await get('/fhir/Patient?location=Beti+Ruggiero')
+    await reads.flush()
+    const lines = await database.db
+      .selectFrom('audit')
+      .select(['who', 'about'])
+      .where('did', '=', 'read.fhir')
+      .execute()
+    const looks = lines.map(({ who, about }) => `${who}: ${about}`)
+    expect(looks).toContain('system record: Patient location=Location/oak')
+    expect(looks).toContain(`system record: Patient/${one!.resource.id}`)
+    expect(looks).toContain('system record: Patient')
+    expect(JSON.stringify(looks)).not.toContain('Beti')
+  })
+
   test('an answer that another system took in the approved words is kept once, and reads back as it was given', async () => {
     const stay = (
       await post(

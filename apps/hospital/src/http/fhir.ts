@@ -39,6 +39,7 @@ function serve(app: FastifyInstance, services: Services, type: FhirType): void {
       type.hasWordIds || isUuid(request.params.id)
         ? await type.read(services, account, request.params.id)
         : undefined
+    if (found) noteLook(services, account, type, `${type.name}/${request.params.id}`)
     return found
       ? reply.type(json).send(found)
       : refuse(reply, 404, 'not-found', `There is no such ${type.name} on this site.`)
@@ -58,6 +59,9 @@ function serve(app: FastifyInstance, services: Services, type: FhirType): void {
     }
     const most = Math.min(mostFound, Math.max(1, Math.floor(Number(_count ?? mostFound)) || mostFound))
     const found = await type.search(services, account, search, most)
+    // What was searched for is named only where it was there: it is an id or a code then, and no person's words.
+    const narrowed = found.length > 0 ? Object.entries(search).map(([name, is]) => `${name}=${is}`) : []
+    noteLook(services, account, type, [type.name, ...narrowed].join(' '))
     const entry = found.map((resource) => ({ resource, search: { mode: 'match' } }))
     return reply
       .type(json)
@@ -82,6 +86,12 @@ function serve(app: FastifyInstance, services: Services, type: FhirType): void {
       .type(json)
       .send(created.resource)
   })
+}
+
+/** The audit says which system read what. Of wards there is nothing to say. */
+function noteLook({ reads }: Services, account: FhirAccount, type: FhirType, what: string): void {
+  if (type.hasWordIds) return
+  reads.note({ ...account, system: account.account }, 'read.fhir', what)
 }
 
 async function accountWho(

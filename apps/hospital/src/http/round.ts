@@ -44,6 +44,7 @@ export function round(app: FastifyInstance, services: Services): void {
     const on = await onWard(request, reply, services, 'ask-daily-question', request.params.ward)
     if (!on) return reply
     const { staff, place, ward, wardName } = on
+    services.reads.note(staff, 'read.ward', ward)
     const title = `Daily question, ${wardName}`
     const asks = await wardAsks(services, place, ward)
     if (!asks) return sendPage(reply, services, { title, main: nothingToAsk(wardName), who: headerOf(staff) })
@@ -57,6 +58,7 @@ export function round(app: FastifyInstance, services: Services): void {
     const on = await onWard(request, reply, services, 'ask-daily-question', request.params.ward)
     if (!on) return reply
     const { staff, place, ward, wardName } = on
+    services.reads.note(staff, 'read.ward', ward)
     reply.header('cache-control', 'no-store')
     const asks = await wardAsks(services, place, ward)
     if (!asks) return reply.code(404).send({ at: null })

@@ -124,6 +124,7 @@ async function show(
   const wards = await wardsOf(db, staff)
   const here = wards.find((each) => each.ward === ward)
   if (!here) return notFound(reply)
+  services.reads.note(staff, 'read.ward', ward)
   const now = services.clocks.wall()
   const [site, feed, people] = await Promise.all([
     siteOf(db, staff),

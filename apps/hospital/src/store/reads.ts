@@ -7,6 +7,9 @@ import type { Placed } from './tables.ts'
 /** What was looked at (a call, the queue of a site, the name of a member of staff who called), or what someone was refused. */
 export type Seen = `read.${string}` | `refused.${string}`
 
+/** Who looked: a member of staff, or another system of the hospital by the name of its account. */
+export type Looker = Placed & (Pick<Staff, 'user' | 'roles'> | { system: string })
+
 const onceEvery = 10 * 60_000
 const most = 10_000
 
@@ -28,8 +31,9 @@ export class ReadLog {
   }
 
   /** Notes a look; it is written within a second or so. */
-  note(staff: Staff, what: Seen, to: string, more?: AuditLine['more']): void {
-    const key = `${staff.trust}/${staff.site} ${staff.user} ${what} ${to}`
+  note(who: Looker, what: Seen, to: string, more?: AuditLine['more']): void {
+    const says = sayLooker(who)
+    const key = `${who.trust}/${who.site} ${says} ${what} ${to}`
     const now = this.#clocks.steady()
     const before = this.#seen.get(key)
     if (before !== undefined && now - before < onceEvery) return
@@ -38,13 +42,13 @@ export class ReadLog {
     this.#forget(now)
     if (this.#count >= most) return void this.#lost++
     this.#count++
-    const line: AuditLine = { at: this.#clocks.wall(), who: sayStaff(staff), did: what, to }
-    this.#add(staff, more === undefined ? line : { ...line, more })
+    const line: AuditLine = { at: this.#clocks.wall(), who: says, did: what, to }
+    this.#add(who, more === undefined ? line : { ...line, more })
   }
 
   /** Notes a look, and gives back once everything noted is written. Throws when it cannot be: then nothing may be shown. */
-  async now(staff: Staff, what: Seen, to: string, more?: AuditLine['more']): Promise<void> {
-    this.note(staff, what, to, more)
+  async now(who: Looker, what: Seen, to: string, more?: AuditLine['more']): Promise<void> {
+    this.note(who, what, to, more)
     await this.flush()
   }
 
@@ -92,6 +96,8 @@ export class ReadLog {
     }
   }
 }
+
+const sayLooker = (who: Looker): string => ('system' in who ? `system ${who.system}` : sayStaff(who))
 
 /** How a person stands in the audit: their id, and the roles they hold. */
 export const sayStaff = ({ user, roles }: Pick<Staff, 'user' | 'roles'>): string =>

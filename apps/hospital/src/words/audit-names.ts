@@ -62,6 +62,8 @@ const said: Record<string, string> = {
   'feed.message-opened': 'opened a message of the feed',
   'feed.message-seen': 'took a message of the feed off the list',
   'read.bed': 'looked at a bed',
+  'read.ward': 'looked at who is on a ward',
+  'read.fhir': 'read as another system',
   'read.usual': 'read what is usual for somebody',
   'read.call': 'looked at a call',
   'read.queue': 'looked at the queue',

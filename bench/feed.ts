@@ -146,7 +146,10 @@ async function bareRow({ db }: Database): Promise<{ taken: number[]; keep: () =>
   const taken: number[] = []
   const keep = async (): Promise<void> => {
     const at = performance.now()
-    await db.insertInto('bare_row' as never).values({ said: 'one' } as never).execute()
+    await db
+      .insertInto('bare_row' as never)
+      .values({ said: 'one' } as never)
+      .execute()
     taken.push(performance.now() - at)
   }
   return { taken, keep }

@@ -22,6 +22,7 @@ const law = spoken(
     `(?:contact|contacting|instruct|instructing|speak to|speak with|speaking to|spoken to|see|seeing|consult|consulting|consulted|hire|engage|involve|involving|call|calling|get|getting|hear from|hearing from|talk to|talking to|taking this to|take this to|go to|going to|gone to|pass this to|contacted|instructed) (?:my|our|a|the|their) ${lawyers}\\b`,
     `\\bmy ${lawyers} (?:will|has|have|is|says?|advis)`,
     '\\b(?:sue|suing) (?:you|him|her|them|(?:the|this|your) (?:hospital|practice|surgery|trust|nhs|health board|doctor|gp|consultant)|for (?:negligence|damages))\\b',
+    "\\b(?:I|we)(?:'ll| will| shall| may| might| can|(?:'m| am|'re| are) going to)(?: have to| be forced to)? sue\\b",
     '\\btak(?:e|ing) (?:you|the (?:hospital|practice|trust|surgery|nhs|board)|this|it|him|her) to court\\b',
     '\\bsee you(?: all| lot)? in court\\b',
     '\\b(?:legal|court) (?:action|proceedings)\\b',

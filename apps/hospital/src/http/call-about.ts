@@ -34,7 +34,8 @@ export function callAbout(app: FastifyInstance, services: Services): void {
     services.reads.note(staff, 'read.call', stored.id)
     const about = await aboutOf(db, staff, stored.id)
     const kept = request.query.kept !== undefined
-    const main = callAboutForm({ id: stored.id, reference: stored.reference, groupings, about, kept })
+    const back = may(staff, 'answer-calls') ? `/desk/call/${stored.id}` : `/counts/call/${stored.id}`
+    const main = callAboutForm({ id: stored.id, reference: stored.reference, groupings, about, kept, back })
     return sendPage(reply, services, {
       title: `Who was call ${stored.reference} about?`,
       main,

@@ -9,9 +9,12 @@ export function callAboutForm(page: {
   groupings: readonly Grouping[]
   about: About
   kept: boolean
+  /** Where the call itself stands, for whoever asks. */
+  back: string
 }): Html {
-  const { id, reference, groupings, about, kept } = page
-  return html`<h1>Who was call <span class="reference">${reference}</span> about?</h1>
+  const { id, reference, groupings, about, kept, back } = page
+  return html`<p class="alone"><a href="${back}">Back to call ${reference}</a></p>
+    <h1>Who was call <span class="reference">${reference}</span> about?</h1>
     ${kept && html`<p class="done" role="status">Kept.</p>`}
     <p>
       This helps the trust see who is not calling. It changes nothing for the patient, and it stands apart

@@ -41,10 +41,10 @@ it('no state of a case keeps anyone out: waiting, an answer written down, the ti
   await look('the timeline with errors')
 
   await goTo('/case/letter')
-  await page.getByText(letterPage.left.again).waitFor({ state: 'attached' })
+  await page.getByText(letterPage.actions.sentAgain).waitFor({ state: 'attached' })
   await look('the short letter, complete')
   await press(letterPage.paperTab)
-  await press(letterPage.left.again)
+  await press(letterPage.actions.sentAgain)
   await page.getByLabel(letterSending.day, { exact: true }).fill('next year')
   await press(letterSending.button)
   await look('the letter, with an error in the day it was sent')

@@ -146,7 +146,7 @@ it('the six months to the ombudsman in Northern Ireland run from the day on the 
   })
   // Under the heading that says so, once for all of them.
   expect(await ombudsman.innerText()).not.toMatch(/\b20\d\d\b/)
-  expect(await ombudsman.innerText()).toContain('date on their letter')
+  expect(await ombudsman.innerText()).toContain('Write down the day on their letter')
 
   // When they find the letter, and it is of Monday 31 August, there is no 31 February, so the last day is the 28th
   await someone.goTo('/case')

@@ -1,4 +1,4 @@
-import { frame, home, letterPage, nextSteps } from '@fresh-eyes/content/words'
+import { frame, home, letterLeft, letterPage, nextSteps } from '@fresh-eyes/content/words'
 import { expect, it } from 'vitest'
 import { desktop } from './browser.ts'
 import { answerAll, scriptsRun, wayName, wayShown } from './steps/chooser.ts'
@@ -50,9 +50,9 @@ it('Priya sees the paper grow beside what she types, sends it, and finds the cop
 
   // Who goes back to the letter is told that it left, and does not count its days twice by mistake
   await someone.goTo('/case/letter')
-  await page.getByText(letterPage.left.says.replace('{day}', 'Saturday 21 November 2026')).waitFor()
-  await page.getByRole('button', { name: letterPage.left.again, exact: true }).waitFor()
-  await page.getByRole('link', { name: letterPage.left.look, exact: true }).click()
+  await page.getByText(letterLeft.says.replace('{day}', 'Saturday 21 November 2026')).waitFor()
+  await page.getByRole('button', { name: letterPage.actions.sentAgain, exact: true }).waitFor()
+  await page.getByRole('link', { name: letterLeft.look, exact: true }).click()
   await page.waitForURL(/case\/sent\?copy=/)
   await page.locator('.sheet').getByText('exhaustion').first().waitFor()
 })

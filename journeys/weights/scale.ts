@@ -42,7 +42,16 @@ export function together(scripts: readonly Script[]): number {
   return scripts.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-async function weigh(url: string): Promise<Script> {
+const weighed = new Map<string, Promise<Script>>()
+
+/** Weighs a file once: one build serves every page. */
+function weigh(url: string): Promise<Script> {
+  const known = weighed.get(url) ?? weighAnew(url)
+  weighed.set(url, known)
+  return known
+}
+
+async function weighAnew(url: string): Promise<Script> {
   const text = await (await fetch(url)).text()
   return { path: new URL(url).pathname, text, bytes: compressed(text) }
 }

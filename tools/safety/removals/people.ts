@@ -1,6 +1,6 @@
 import type { Removal } from './removal.ts'
 
-/** Prompts, small numbers, names, and what is done on paper. (H07, H12, H14, H15, H18) */
+/** Prompts, small numbers, names, and what is done on paper. (H07, H12 to H15, H18) */
 export const people: readonly Removal[] = [
   {
     hazard: 'H07',
@@ -55,6 +55,24 @@ export const people: readonly Removal[] = [
     put: '',
     project: 'hospital',
     tests: 'apps/hospital/src/paper/poster.test.ts',
+  },
+  {
+    hazard: 'H13',
+    control: 'What was not answered has no answer',
+    file: 'ward/src/question/asking.ts',
+    find: 'const code = given.answers[id]\n',
+    put: 'const code = given.answers[id] ?? answers[0]?.code\n',
+    project: 'core',
+    tests: 'ward/src/question',
+  },
+  {
+    hazard: 'H13',
+    control: 'Points that are missing are not nought',
+    file: 'ward/src/question/asking.ts',
+    find: 'choice.points === undefined ? {} : { points: choice.points }',
+    put: '{ points: choice.points ?? 0 }',
+    project: 'core',
+    tests: 'ward/src/question',
   },
   {
     hazard: 'H14',

@@ -58,7 +58,7 @@ function answered(answers: Record<string, string>) {
   return asking
 }
 
-test('two answers stay two answers: nothing adds them up', () => {
+test('two answers stay two answers: nothing adds them up [H13]', () => {
   const asking = answered({ today: 'poor', compared: 'worse' })
   expect(asking.answers.map(({ name, says, points }) => [name, says, points])).toEqual([
     ['Today', 'Poor', 3],
@@ -67,8 +67,16 @@ test('two answers stay two answers: nothing adds them up', () => {
   expect(JSON.stringify(asking)).not.toMatch(/6|total|sum|score/)
 })
 
-test('one answer of two is kept, and nothing is put in the place of the other', () => {
+test('one answer of two is kept, and nothing is put in the place of the other [H13]', () => {
   expect(answered({ today: 'good' }).answers).toHaveLength(1)
+})
+
+test('an answer to which the trust gave no points has none, and not nought [H13]', () => {
+  const [today, compared] = instrument.questions
+  const answers = [{ code: 'good', says: 'Good' }, ...today!.answers.slice(1)]
+  const without = { ...instrument, questions: [{ ...today!, answers }, compared!] }
+  const asking = makeAsking(without, { how: 'nurse', answers: { today: 'good' }, proxy: false })
+  expect('answers' in asking && asking.answers.map((answer) => 'points' in answer)).toEqual([false])
 })
 
 test('nothing chosen is refused, and so is an answer that is not among the choices', () => {

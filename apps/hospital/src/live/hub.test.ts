@@ -5,12 +5,14 @@ import { makeWard, place } from '../testing/made-up-ward.ts'
 import { onBoth } from '../testing/on-both.ts'
 import { Hub, type Snapshot } from './hub.ts'
 
+const beatEvery = 100
+
 onBoth(({ open }) => {
   /** A hub of its own, and a board that says how often it was drawn. */
   async function aHub() {
     const database = await open()
     await makeWard(database.db)
-    const hub = new Hub(database, await startClocks(database.db))
+    const hub = new Hub(database, await startClocks(database.db), beatEvery)
     await hub.start()
     onTestFinished(async () => {
       await hub.close()
@@ -71,7 +73,7 @@ onBoth(({ open }) => {
     })
     breaks = true
     await happens()
-    await new Promise((done) => setTimeout(done, 3500))
+    await new Promise((done) => setTimeout(done, beatEvery * 5))
     expect(beats.filter((seq) => seq > (seen.at(-1) ?? 0))).toEqual([])
     breaks = false
     await untilSo(() => (seen.at(-1) ?? 0) > 1)

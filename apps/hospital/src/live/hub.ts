@@ -18,7 +18,7 @@ export interface Watching {
   beats: (beat: { seq: number; at: number }) => void
 }
 
-const beatEvery = 3000
+const usualBeat = 3000
 const drawAgainAfter = 30_000
 /** How many screens are told in one breath: whoever presses a button meanwhile is answered before the rest. */
 const toldAtOnce = 25
@@ -34,11 +34,13 @@ export class Hub {
   readonly #boards = new Map<string, Board>()
   #stop: (() => Promise<void>) | undefined
   #beats: NodeJS.Timeout | undefined
+  readonly #beatEvery: number
   #lost = false
 
-  constructor(database: Database, clocks: Clocks) {
+  constructor(database: Database, clocks: Clocks, beatEvery = usualBeat) {
     this.#database = database
     this.#clocks = clocks
+    this.#beatEvery = beatEvery
   }
 
   async start(): Promise<void> {
@@ -50,7 +52,7 @@ export class Hub {
         for (const board of this.#boards.values()) void board.draw()
       },
     })
-    this.#beats = setInterval(() => this.#beat(), beatEvery)
+    this.#beats = setInterval(() => this.#beat(), this.#beatEvery)
   }
 
   async close(): Promise<void> {

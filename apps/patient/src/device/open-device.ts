@@ -1,9 +1,8 @@
 import { validateChange } from '@fresh-eyes/core/casefile'
 import { lockKeyFrom, secureRandom } from '@fresh-eyes/vault'
 import { backupAge } from './backup-age.ts'
-import { backupFileName, startBackup, startRestore } from './backup-jobs.ts'
 import { workFactorHere } from './backup/work-factor.ts'
-import type { Device, DeviceResult, DeviceSettings, DeviceState, Stopped } from './device.ts'
+import type { Device, DeviceResult, DeviceSettings, DeviceState, Job, Stopped } from './device.ts'
 import { foldWhenIdle } from './fold-when-idle.ts'
 import { createLiveRecord } from './live-record.ts'
 import { currentPersistence, requestPersistence, type Persistence } from './persistence.ts'
@@ -97,18 +96,21 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
       const day = today()
       const { lockKey } = both.settings
       const ask = { ask: 'make' as const, store: storeName, workFactor, expected, lockKey }
-      return startBackup(ask, onProgress, (made) => ({
-        ...made,
-        fileName: backupFileName(day),
-        markKept: () => markKept({ day, at: made.at }),
-      }))
+      return soon(async () => {
+        const { backupFileName, startBackup } = await import('./backup-jobs.ts')
+        return startBackup(ask, onProgress, (made) => ({
+          ...made,
+          fileName: backupFileName(day),
+          markKept: () => markKept({ day, at: made.at }),
+        }))
+      })
     },
     tryRestore: (file, words, onProgress) =>
-      startRestore(
-        { ask: 'try', store: storeName, file, words, lockKey: both.settings.lockKey },
-        onProgress,
-        replaced,
-      ),
+      soon(async () => {
+        const { startRestore } = await import('./backup-jobs.ts')
+        const ask = { ask: 'try' as const, store: storeName, file, words, lockKey: both.settings.lockKey }
+        return startRestore(ask, onProgress, replaced)
+      }),
     async undoRestore() {
       if (stopped !== undefined) return { refused: stopped }
       const written = await undoInBoth(both)
@@ -217,6 +219,25 @@ function createDevice(both: BothCopies, settings: Settings, notes: Notes, persis
     closeBoth(both)
     if (why === 'erased' || why === 'locked') record.clear()
     changed()
+  }
+}
+
+/** A job whose code is fetched first: few pages make or open a backup. */
+function soon<Result>(start: () => Promise<Job<Result>>): Job<Result | { refused: 'worker-failed' }> {
+  let isCancelled = false
+  const job = start().then((started) => {
+    if (isCancelled) started.cancel()
+    return started
+  })
+  return {
+    result: job.then(
+      ({ result }) => result,
+      () => ({ refused: 'worker-failed' }),
+    ),
+    cancel: () => {
+      isCancelled = true
+      void job.then((started) => started.cancel()).catch(() => undefined)
+    },
   }
 }
 

@@ -8,12 +8,10 @@ import {
   type LetterClock,
   type Thread,
 } from '@fresh-eyes/core/requests'
-import { letterPage } from '@fresh-eyes/content/words'
+import { letterAboutSent as words } from '@fresh-eyes/content/words'
 import { draftOf, type LetterDraft } from '../../record/letter-draft.ts'
 import type { RulesHere } from '../rules-here.ts'
 import { asCounted, periodOf, sayClock } from '../say-clock.ts'
-
-const words = letterPage.aboutSent
 
 /**
  * What a letter about a letter that was sent can say: who it went to, when, what came back, and the day that has passed with

@@ -23,7 +23,6 @@ const ofTheCase = [
 const looks = {
   'in the dark': { colorScheme: 'dark' },
   'in the colours of the system': { forcedColors: 'active' },
-  'in the colours of the system, in the dark': { forcedColors: 'active', colorScheme: 'dark' },
 } as const
 
 it(

@@ -14,10 +14,10 @@ afterAll(() => served.close())
 
 it('loses nothing it acknowledged, and doubles nothing, when the browser is killed while it saves and folds', async () => {
   const profile = await makeProfile()
-  const found = await killWhileWriting(profile.folder, served.address, 4)
+  const found = await killWhileWriting(profile.folder, served.address, 3)
   await profile.remove()
   console.log(
-    `4 kills: ${found.acknowledged} acknowledged, ${found.kept} kept, ${found.chunks} chunks written, ` +
+    `3 kills: ${found.acknowledged} acknowledged, ${found.kept} kept, ${found.chunks} chunks written, ` +
       `${found.recovered} times brought back from the second copy.`,
   )
   expect(found.problems).toEqual([])

@@ -42,12 +42,20 @@ export function liveFeed(app: FastifyInstance, services: Services): void {
     open.add(reply.raw)
     // Someone who has signed out, or whose roles were changed, is shown nothing more: the line ends, and the browser asks again.
     // Where it cannot be asked, the database is away, and the screen says so by itself.
-    const looking = setInterval(() => {
+    const look = (): void => {
       void services.identify(request).then(
         (now) => !sameRights(now, staff) && reply.raw.end(),
         () => undefined,
       )
-    }, lookAgainEvery)
+    }
+    // Each at a moment of its own: hundreds that were opened together would ask together, before whoever calls.
+    let looking = setTimeout(
+      () => {
+        look()
+        looking = setInterval(look, lookAgainEvery)
+      },
+      (0.2 + 0.8 * Math.random()) * lookAgainEvery,
+    )
     reply.raw.on('close', () => {
       clearInterval(looking)
       open.delete(reply.raw)

@@ -2,9 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { renderSVG } from 'uqr'
 import { Html, html } from '../html/html.ts'
 import type { Services } from '../services.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { bedOf, makeCardCode } from '../store/beds.ts'
 import { notFound, sendPage } from './answer.ts'
-import { isId, onWard, sayStaff } from './on-ward.ts'
+import { onWard, sayStaff } from './on-ward.ts'
 import { headerOf } from './staff.ts'
 
 type At = { Params: { ward: string; stay: string } }
@@ -16,7 +17,7 @@ export function bedCard(app: FastifyInstance, services: Services): void {
     const { ward, stay } = request.params
     const on = await onWard(request, reply, services, 'place-patients', ward)
     if (!on) return reply
-    const bed = isId(stay) ? await bedOf(db, on.place, stay) : undefined
+    const bed = isUuid(stay) ? await bedOf(db, on.place, stay) : undefined
     if (bed?.ward !== ward) return notFound(reply)
     const placer = { who: sayStaff(on.staff), at: services.clocks.wall() }
     const code = await makeCardCode(db, on.place, stay, placer)

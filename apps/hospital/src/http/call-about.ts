@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { callAboutForm } from '../screens/call-about.ts'
 import type { Services } from '../services.ts'
 import { aboutOf, sayAbout } from '../store/call-about.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { callById } from '../store/read-calls.ts'
 import { readGroupings } from '../words/counted-groups.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
@@ -23,8 +24,7 @@ export function callAbout(app: FastifyInstance, services: Services): void {
     const counts = staff !== undefined && may(staff, 'open-counted-calls')
     return staffWho(request, reply, services, counts ? 'open-counted-calls' : 'answer-calls')
   }
-  const callOf = async (staff: Staff, id: string) =>
-    /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? callById(db, staff, id) : undefined
+  const callOf = async (staff: Staff, id: string) => (isUuid(id) ? callById(db, staff, id) : undefined)
 
   app.get<At>('/desk/call/:id/about', async (request, reply) => {
     const staff = await who(request, reply)

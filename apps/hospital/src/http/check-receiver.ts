@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { checkPager } from '../pagers/check-pager.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isUuid } from '../store/is-uuid.ts'
 
 /**
  * The machine that the service's own page goes to when a trust has named no number for it: it takes a page as a gateway does and says
@@ -10,7 +9,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export function checkReceiver(app: FastifyInstance): void {
   app.post('/check/receiver', async (request) => {
     const key = request.headers['idempotency-key']
-    if (typeof key !== 'string' || !uuid.test(key)) return { taken: false }
+    if (typeof key !== 'string' || !isUuid(key)) return { taken: false }
     // Answered first, as a gateway does: the receipt comes over a connection of its own, so that its way is tried too.
     setImmediate(() => void sayReceived(app, key))
     return { taken: true }

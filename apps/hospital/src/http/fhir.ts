@@ -8,6 +8,7 @@ import { task } from '../fhir/task.ts'
 import type { Services } from '../services.ts'
 import { fhirAccountOf, type FhirAccount } from '../store/fhir-accounts.ts'
 import type { FhirMay } from '../store/fhir-tables.ts'
+import { isUuid } from '../store/is-uuid.ts'
 
 /** Every resource type that is served. */
 const types: readonly FhirType[] = [patient, encounter, location, questionnaireResponse, task, communication]
@@ -151,5 +152,3 @@ function capabilities(): object {
     ],
   }
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -3,12 +3,13 @@ import { html } from '../html/html.ts'
 import { linkUsualPage, type LinkUsual } from '../screens/link-usual.ts'
 import { personFacts } from '../screens/parts/person-facts.ts'
 import type { Services } from '../services.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { bedOf, type Bedside } from '../store/beds.ts'
 import { stayById } from '../store/stays.ts'
 import { linkUsual, unlinkUsual, writtenByHand, type LinkRefused } from '../store/usual-links.ts'
 import { identifierIds, nameOf } from '../words/stay-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
-import { isId, onWard, sayStaff, type OnWard } from './on-ward.ts'
+import { onWard, sayStaff, type OnWard } from './on-ward.ts'
 import { manyOf, readForm } from './read-form.ts'
 import { keyOf, newKey } from './round-answer.ts'
 import { headerOf } from './staff.ts'
@@ -39,7 +40,7 @@ export function linkUsualPages(app: FastifyInstance, services: Services): void {
     const asks = await onWard(request, reply, services, 'ask-daily-question', ward)
     const on = asks && (await onWard(request, reply, services, 'link-patients', ward))
     if (!on) return undefined
-    const bed = isId(stay) ? await bedOf(db, on.place, stay) : undefined
+    const bed = isUuid(stay) ? await bedOf(db, on.place, stay) : undefined
     if (bed?.ward === ward) return { on, bed }
     notFound(reply)
     return undefined
@@ -55,7 +56,7 @@ export function linkUsualPages(app: FastifyInstance, services: Services): void {
     if (!who) return reply
     const { staff, place, ward } = who.on
     const form = readForm(request.body)
-    const from = isId(form['from']) ? form['from'] : undefined
+    const from = isUuid(form['from']) ? form['from'] : undefined
     const checked = manyOf(identifierIds, request.body, 'checked')
     const to = who.bed.stay
     const by = { user: staff.user, who: sayStaff(staff), at: services.clocks.wall() }
@@ -72,7 +73,7 @@ export function linkUsualPages(app: FastifyInstance, services: Services): void {
     if (!who) return reply
     const { staff, place, ward } = who.on
     const { link, why } = readForm(request.body, 200)
-    if (isId(link) && why !== undefined) {
+    if (isUuid(link) && why !== undefined) {
       const by = { user: staff.user, who: sayStaff(staff), at: services.clocks.wall() }
       await unlinkUsual(db, place, { link, to: who.bed.stay, why, ...by })
     }

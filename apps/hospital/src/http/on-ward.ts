@@ -38,7 +38,3 @@ export async function onWard(
 
 /** How a member of staff stands in the audit. */
 export const sayStaff = ({ user, roles }: Staff): string => `staff ${user} ${roles[0] ?? ''}`.trim()
-
-/** Whether a text may be an id of ours, so that the database is asked no nonsense. */
-export const isId = (text: string | undefined): text is string =>
-  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { checkPager } from '../pagers/check-pager.ts'
 import type { Services } from '../services.ts'
 import { keepReceipt } from '../store/page-tries.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isUuid } from '../store/is-uuid.ts'
 
 /**
  * Where a paging provider says that a message was received. The key in the address was told to nobody but the provider, so whoever
@@ -13,7 +12,7 @@ export function pageReceipt(app: FastifyInstance, { database, clocks, connection
   app.post<{ Params: { pager: string; key: string } }>('/pages/:pager/:key', async (request, reply) => {
     const { pager, key } = request.params
     const setup = connections.pagers.find(({ name }) => name === pager)
-    if ((!setup && pager !== checkPager) || !uuid.test(key)) return reply.code(404).send({ kept: false })
+    if ((!setup && pager !== checkPager) || !isUuid(key)) return reply.code(404).send({ kept: false })
     if (setup?.kind === 'http' && !meansReceived(setup.receivedWords, request.body))
       return { kept: false, why: 'not one of the words for received' }
     const kept = await keepReceipt(database.db, clocks, pager, key)

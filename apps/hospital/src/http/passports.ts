@@ -4,13 +4,14 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { html, type Html } from '../html/html.ts'
 import { passportForm, passportPart, passportSheet } from '../screens/passport.ts'
 import type { Services } from '../services.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { bedOf } from '../store/beds.ts'
 import { keepPassport, passportsOf } from '../store/passports.ts'
 import { isOfFeed, writtenByHand } from '../store/usual-links.ts'
 import { passportWords } from '../words/passport-words.ts'
 import { passportProblemName } from '../words/question-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
-import { isId, onWard, sayStaff, type OnWard } from './on-ward.ts'
+import { onWard, sayStaff, type OnWard } from './on-ward.ts'
 import { readForm, type Form } from './read-form.ts'
 import { keyOf, newKey } from './round-answer.ts'
 import { headerOf } from './staff.ts'
@@ -39,7 +40,7 @@ export function passports(app: FastifyInstance, services: Services): void {
     const { ward, stay } = request.params
     const on = await onWard(request, reply, services, 'ask-daily-question', ward)
     if (!on) return reply
-    const bed = isId(stay) ? await bedOf(db, on.place, stay) : undefined
+    const bed = isUuid(stay) ? await bedOf(db, on.place, stay) : undefined
     if (bed?.ward !== ward) return notFound(reply)
     services.reads.note(on.staff, 'read.usual', stay)
     const part = passportPart(await passportsOf(db, on.place, stay), words, on.place.timeZone)
@@ -52,7 +53,7 @@ export function passports(app: FastifyInstance, services: Services): void {
     const { ward, stay } = request.params
     const on = await onWard(request, reply, services, 'ask-daily-question', ward)
     if (!on) return reply
-    const bed = isId(stay) ? await bedOf(db, on.place, stay) : undefined
+    const bed = isUuid(stay) ? await bedOf(db, on.place, stay) : undefined
     if (bed?.ward !== ward) return notFound(reply)
     const form = readForm(request.body, 1000)
     const passport: Passport = { ...passportFrom(form), how: 'paper', copiedBy: on.staff.name }
@@ -96,7 +97,7 @@ async function show(
 ): Promise<FastifyReply> {
   const { db } = services.database
   const words = passportWords()
-  const bed = isId(stay) ? await bedOf(db, place, stay) : undefined
+  const bed = isUuid(stay) ? await bedOf(db, place, stay) : undefined
   if (bed?.ward !== ward) return notFound(reply)
   services.reads.note(staff, 'read.usual', stay)
   const now = services.clocks.wall()

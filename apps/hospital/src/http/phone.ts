@@ -12,8 +12,7 @@ import { leadTo, notFound, sendPage } from './answer.ts'
 import { readTold } from './caller-status.ts'
 import { readForm } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { isUuid } from '../store/is-uuid.ts'
 
 /** For whoever picks the telephone up: one press pages the team, and the questions come after (hazard H16). */
 export function phone(app: FastifyInstance, services: Services): void {
@@ -115,7 +114,7 @@ export function phone(app: FastifyInstance, services: Services): void {
 
   /** A call that came by telephone: no other is for whoever takes telephone calls. */
   async function telephoned(staff: Staff, id: string): Promise<StoredCall | undefined> {
-    const stored = uuid.test(id) ? await callById(db, staff, id) : undefined
+    const stored = isUuid(id) ? await callById(db, staff, id) : undefined
     return stored && ['telephone', 'switchboard'].includes(stored.call.channel) ? stored : undefined
   }
 }

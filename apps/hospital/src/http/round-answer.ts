@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { askForm } from '../screens/ask-form.ts'
 import { askPage } from '../screens/ask-page.ts'
 import type { Services } from '../services.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { answersOf, nurseWasTold } from '../store/answers.ts'
 import { bedOf, placeOf } from '../store/beds.ts'
 import { instrumentOf } from '../store/instruments.ts'
@@ -13,7 +14,7 @@ import { sureBeds } from '../store/sure-beds.ts'
 import { askingProblemName } from '../words/question-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { wardAsks } from './draw-round.ts'
-import { isId, onWard, sayStaff, type OnWard } from './on-ward.ts'
+import { onWard, sayStaff, type OnWard } from './on-ward.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf } from './staff.ts'
 
@@ -37,10 +38,10 @@ export function roundAnswer(app: FastifyInstance, services: Services): void {
     const { stay, instrument: id } = form
     const version = Number(form['version'])
     const [place, instrument] = await Promise.all([
-      isId(stay) ? placeOf(db, on.place, stay, ward) : undefined,
+      isUuid(stay) ? placeOf(db, on.place, stay, ward) : undefined,
       id !== undefined && Number.isInteger(version) ? instrumentOf(db, on.place, { id, version }) : undefined,
     ])
-    if (!place || !instrument || !isId(stay))
+    if (!place || !instrument || !isUuid(stay))
       return refuse(request, reply, 'This bed or these words are not known on this ward.')
     const asking = makeAsking(instrument, givenOf(form, request.body, instrument, 'nurse'))
     if ('problems' in asking) {
@@ -76,7 +77,7 @@ export function roundAnswer(app: FastifyInstance, services: Services): void {
     const { ward, stay } = request.params
     const on = await onWard(request, reply, services, 'ask-daily-question', ward)
     if (!on) return reply
-    if (!isId(stay) || !(await placeOf(db, on.place, stay, ward))) return notFound(reply)
+    if (!isUuid(stay) || !(await placeOf(db, on.place, stay, ward))) return notFound(reply)
     const by = { who: sayStaff(on.staff), user: on.staff.user, at: services.clocks.wall() }
     await nurseWasTold(db, on.place, stay, by)
     return leadTo(reply, `/round/${ward}`)
@@ -91,7 +92,7 @@ async function showBed(
   refused: { typed?: Form; problems?: string[] } = {},
 ): Promise<FastifyReply> {
   const { db } = services.database
-  const bed = isId(stay) ? await bedOf(db, place, stay) : undefined
+  const bed = isUuid(stay) ? await bedOf(db, place, stay) : undefined
   const asks = await wardAsks(services, place, ward)
   if (!bed || bed.ward !== ward || !asks) return notFound(reply)
   services.reads.note(staff, 'read.bed', stay)

@@ -5,7 +5,7 @@ import type { Services } from '../services.ts'
 import { callById, type StoredCall } from '../store/read-calls.ts'
 import { openGlass, type Glass } from '../store/glass.ts'
 import { notFound, sendPage } from './answer.ts'
-import { isUuid } from './is-uuid.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { headerOf, signedIn, staffWho } from './staff.ts'
 
 export interface ForCall {

@@ -9,7 +9,7 @@ import { correctByHand, placeByHand, type Correction } from '../store/hand-placi
 import { siteOf, wardsOf } from '../store/places.ts'
 import { adtState, areAllByHand, peopleOnWard } from '../store/stays.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
-import { isUuid } from './is-uuid.ts'
+import { isUuid } from '../store/is-uuid.ts'
 import { oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf, staffWho } from './staff.ts'
 

@@ -179,7 +179,15 @@ class Board {
     const old = performance.now() - this.#drawnAt > drawAgainAfter
     if (this.#failed || old) void this.draw().catch(() => undefined)
     if (this.#failed || !this.#last) return
-    const beat = { seq: this.#last.seq, at }
-    for (const { beats } of this.watchers.keys()) beats(beat)
+    void this.#beatEach({ seq: this.#last.seq, at })
+  }
+
+  /** One that has heard of a later state meanwhile leaves this beat be. */
+  async #beatEach(beat: { seq: number; at: number }): Promise<void> {
+    let told = 0
+    for (const { beats } of this.watchers.keys()) {
+      beats(beat)
+      if (++told % toldAtOnce === 0) await new Promise(setImmediate)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { html, type Html } from '../html/html.ts'
 import type { InstrumentTemplate } from '../words/instrument-templates.ts'
+import { isWrong, said, type Wrong } from './wrong-field.ts'
 
 /** One answer as it stands in the form: texts, so that what was refused comes back as it was typed. */
 export interface AnswerTyped {
@@ -19,7 +20,7 @@ export interface InstrumentTyped {
 }
 
 /** What to write, by the name of the field: "q.today", "a.today" (all its answers), "a.today.0.code", "approvedBy". */
-export type InstrumentWrong = ReadonlyMap<string, string>
+export type InstrumentWrong = Wrong
 
 const emptyRows = 2
 const fewestRows = 4
@@ -149,9 +150,3 @@ function answerRow(
     ${input('points', 'Points', points, 6)}
   </fieldset>`
 }
-
-const said = (wrong: InstrumentWrong, field: string): Html | false =>
-  wrong.has(field) && html`<span class="wrong" id="${field}-wrong">${wrong.get(field)}</span>`
-
-const isWrong = (wrong: InstrumentWrong, field: string): Html | false =>
-  wrong.has(field) && html` aria-invalid="true" aria-describedby="${field}-wrong"`

@@ -1,5 +1,6 @@
 import type { Instrument } from '@fresh-eyes/ward/question'
 import { html, type Html } from '../html/html.ts'
+import { isWrong, said, type Wrong } from './wrong-field.ts'
 
 /** What a ward asks, as it stands in the form: texts, so that what was refused comes back as it was typed. */
 export interface AskingTyped {
@@ -12,7 +13,7 @@ export interface AskingTyped {
 }
 
 /** What to write, by the name of the field: "ward", "shifts" (all of them), "name-0", "from-1", "approvedBy". */
-export type AskingWrong = ReadonlyMap<string, string>
+export type AskingWrong = Wrong
 
 const emptyRows = 2
 
@@ -87,9 +88,3 @@ export function wardAskingForm({
     <button>Ask this on the ward from now on</button>
   </form>`
 }
-
-const said = (wrong: AskingWrong, field: string): Html | false =>
-  wrong.has(field) && html`<span class="wrong" id="${field}-wrong">${wrong.get(field)}</span>`
-
-const isWrong = (wrong: AskingWrong, field: string): Html | false =>
-  wrong.has(field) && html` aria-invalid="true" aria-describedby="${field}-wrong"`

@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { compareBeds, type InBed } from '@fresh-eyes/ward/question'
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { audit } from './audit.ts'
 import type { Db } from './database.ts'
+import { isUuid } from './is-uuid.ts'
 import type { Placed, Tables } from './tables.ts'
 
 type Trx = Transaction<Tables>
@@ -120,13 +121,16 @@ export function placeOf(
 
 /** The stay here of a stay of the hospital's feed, or of one of ours by its own id. Undefined when there is none. */
 export async function stayOfFeed(db: Db, place: Placed, feedStay: string): Promise<string | undefined> {
-  const row = await db
+  if (!isUuid(feedStay)) return undefined
+  // In two questions: as one, a database that has not counted the table yet goes through every stay there ever was.
+  const here = db
     .selectFrom('bed_stay')
     .select('stay')
     .where('trust', '=', place.trust)
     .where('site', '=', place.site)
-    .where((is) => is.or([is('feed_stay', '=', feedStay), is(sql`stay::text`, '=', feedStay)]))
-    .executeTakeFirst()
+  const row =
+    (await here.where('feed_stay', '=', feedStay).executeTakeFirst()) ??
+    (await here.where('stay', '=', feedStay).executeTakeFirst())
   return row?.stay
 }
 

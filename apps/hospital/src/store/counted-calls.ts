@@ -4,6 +4,7 @@ import type { ExpressionBuilder } from 'kysely'
 import type { Db } from './database.ts'
 import type { Placed, Tables } from './tables.ts'
 import type { Stretch } from '../words/months.ts'
+import { isUuid } from './is-uuid.ts'
 
 /** Which calls: those that came in within a stretch of time, or one. */
 export type Which = Stretch | { call: string }
@@ -73,5 +74,3 @@ function wanted(
     ? is.and([is('call.call', '=', which.call)])
     : is.and([is('call.opened_at', '>=', which.from), is('call.opened_at', '<', which.until)])
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

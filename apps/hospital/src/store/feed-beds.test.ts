@@ -1,12 +1,13 @@
+import { CompiledQuery, createQueryId, sql, type RootOperationNode } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listenForFeed, type FeedListener } from '../mllp/listen.ts'
 import { ada, adt, ben, connectSender, rules, type Sender } from '../testing/made-up-feed.ts'
 import { makeWard, place } from '../testing/made-up-ward.ts'
 import { movedTime } from '../testing/moved-time.ts'
 import { onBoth } from '../testing/on-both.ts'
-import { admitByHand, inBedsNow } from './beds.ts'
+import { admitByHand, inBedsNow, stayOfFeed } from './beds.ts'
 import { startClocks, type Clocks } from './clocks.ts'
-import type { Database } from './database.ts'
+import type { Database, Db } from './database.ts'
 
 onBoth(({ open }) => {
   let database: Database
@@ -65,4 +66,33 @@ onBoth(({ open }) => {
     const now = Object.keys(await beds('oak'))
     expect(now.filter((bed) => bed.startsWith('BAY3'))).toEqual(['BAY3 1', 'BAY3 1 (2)', 'BAY3 1 (3)'])
   })
+
+  test('a stay of the feed is found among those of years without looking through them', async () => {
+    const { db } = database
+    const many = sql`insert into bed_stay (trust, site, stay, feed_stay)
+      select ${place.trust}, ${place.site}, gen_random_uuid(), gen_random_uuid()::text from generate_series(1, 20000)`
+    await many.execute(db)
+    const { rows } = await sql<{ feed_stay: string; stay: string }>`
+      select feed_stay, stay from bed_stay where feed_stay is not null limit 1`.execute(db)
+    const [one] = rows
+    expect(await stayOfFeed(db, place, one!.feed_stay)).toBe(one!.stay)
+    expect(await stayOfFeed(db, place, one!.stay)).toBe(one!.stay)
+    expect(await stayOfFeed(db, place, 'no id of ours')).toBeUndefined()
+    const plan = await planOf(db, (watched) => stayOfFeed(watched, place, one!.feed_stay))
+    expect(plan).toMatch(/Index Cond: [^"]*feed_stay/)
+    expect(plan).not.toContain('Filter')
+  })
 })
+
+/** How the database goes about the first question that is asked. */
+async function planOf(db: Db, ask: (watched: Db) => Promise<unknown>): Promise<string> {
+  const asked: RootOperationNode[] = []
+  const watched: Db = db.withPlugin({
+    transformQuery: ({ node }) => (asked.push(node), node),
+    transformResult: async ({ result }) => result,
+  })
+  await ask(watched)
+  const { sql: text, parameters } = db.getExecutor().compileQuery(asked[0]!, createQueryId())
+  const { rows } = await db.executeQuery(CompiledQuery.raw(`explain ${text}`, [...parameters]))
+  return JSON.stringify(rows)
+}

@@ -39,21 +39,19 @@ const stays = (db: Db, { trust, site }: Placed) =>
       join
         .onRef('stay.trust', '=', 'bed_stay.trust')
         .onRef('stay.site', '=', 'bed_stay.site')
-        .on((on) => on(on.cast<string>('stay.stay', 'text'), '=', on.ref('bed_stay.feed_stay'))),
+        .on((on) => on('stay.stay', '=', on.cast<string>('bed_stay.feed_stay', 'uuid'))),
     )
     .where('bed_stay.trust', '=', trust)
     .where('bed_stay.site', '=', site)
 
 /** Whether a stay of the round is of somebody whom the feed tells of. */
-export async function isOfFeed(db: Db, place: Placed, stay: string): Promise<boolean> {
-  const row = await stays(db, place).select('root').where('bed_stay.stay', '=', stay).executeTakeFirst()
-  return typeof row?.root === 'string' && !row.root.startsWith(byHand)
-}
+export const isOfFeed = async (db: Db, place: Placed, stay: string): Promise<boolean> =>
+  (await madeBy(db, place, stay)) === 'feed'
 
-/** Whether there is such a stay, and it was made by hand. */
-async function isByHand(db: Db, place: Placed, stay: string): Promise<boolean> {
+/** Who made a stay of the round; undefined when there is no such stay. */
+async function madeBy(db: Db, place: Placed, stay: string): Promise<'feed' | 'hand' | undefined> {
   const row = await stays(db, place).select('root').where('bed_stay.stay', '=', stay).executeTakeFirst()
-  return row !== undefined && (row.root === null || row.root.startsWith(byHand))
+  return row && (row.root === null || row.root.startsWith(byHand) ? 'hand' : 'feed')
 }
 
 /**
@@ -143,7 +141,7 @@ export function linkUsual(
   return db.transaction().execute(async (trx) => {
     if (checked.length < 2) return 'two-identifiers'
     const wasHere = await placeOf(trx, place, from, ward)
-    if (!wasHere || !(await isByHand(trx, place, from))) return 'not-by-hand'
+    if (!wasHere || (await madeBy(trx, place, from)) !== 'hand') return 'not-by-hand'
     if (!(await isOfFeed(trx, place, to))) return 'not-of-the-feed'
     const { trust, site } = place
     const row = await trx

@@ -15,6 +15,7 @@ import { fhir } from './0070-fhir.ts'
 import { wards } from './0080-wards.ts'
 import { feedText } from './0090-feed-text.ts'
 import { placedByHand } from './0091-by-hand.ts'
+import { stayOfFeed } from './0092-stay-of-feed.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
@@ -33,6 +34,7 @@ const migrations: Record<string, Migration> = {
   '0080-wards': wards,
   '0090-feed-text': feedText,
   '0091-by-hand': placedByHand,
+  '0092-stay-of-feed': stayOfFeed,
 }
 
 /** How the tables of a database stand to this version. One that has them all, and some of a later version, is up to date. */

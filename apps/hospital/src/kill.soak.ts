@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killAtRandom, type KillRun } from './testing/kill/kill-run.ts'
-import { seenThrough } from './testing/kill/ledger.ts'
+import { acknowledgedCalls, seenThrough } from './testing/kill/ledger.ts'
 import { newPostgres } from './testing/on-both.ts'
 import { startPostgres, type PostgresServer } from './testing/start-postgres.ts'
 
@@ -35,7 +35,7 @@ test('killed 50 times under load on the trial database: nothing acknowledged is 
 
 async function nothingLost(run: Omit<KillRun, 'seed'>): Promise<void> {
   const { ledger, problems } = await killAtRandom({ ...run, seed })
-  const acknowledged = [...ledger.calls.values()].filter((call) => call.acknowledged).length
+  const acknowledged = acknowledgedCalls(ledger)
   console.log(
     `Seed ${seed}, ${run.kills} kills: ${acknowledged} calls and ${ledger.acknowledged} answers in all were acknowledged.`,
   )

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { killAtRandom, type KillRun } from './testing/kill/kill-run.ts'
-import { seenThrough } from './testing/kill/ledger.ts'
 import { newPostgres } from './testing/on-both.ts'
 
 // A process starts in a second, and in many on a machine that has much else to do.
@@ -34,11 +33,6 @@ test(
 
 async function nothingLost(run: Omit<KillRun, 'seed'>): Promise<void> {
   const seed = Date.now() % 1_000_000
-  const { ledger, problems } = await killAtRandom({ ...run, seed })
+  const { problems } = await killAtRandom({ ...run, seed })
   expect(problems, `seed ${seed}`).toEqual([])
-  const calls = [...ledger.calls.values()].filter(({ acknowledged }) => acknowledged)
-  expect(calls.length, `seed ${seed}: too few calls to say anything`).toBeGreaterThan(3)
-  // One kill of the slower trial may come before a desk has seen anything through; the soak's fifty do not.
-  if ('DATABASE_URL' in run.database)
-    expect(seenThrough(ledger), 'calls that a desk saw through').toBeGreaterThan(0)
 }

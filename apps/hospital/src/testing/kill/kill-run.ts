@@ -9,7 +9,7 @@ import { chain, place } from '../made-up-ward.ts'
 import { wardProcess, type WardProcess } from './child.ts'
 import { callers, desk, type Clients, type SignedIn } from './clients.ts'
 import { signIn } from './sign-in.ts'
-import { newLedger, type Ledger } from './ledger.ts'
+import { acknowledgedCalls, newLedger, seenThrough, type Ledger } from './ledger.ts'
 import { reckon } from './reckon.ts'
 
 export interface KillRun {
@@ -33,13 +33,21 @@ const quickChain: Chain = {
   onMyWaySeconds: 10,
 }
 const callersAtOnce = 8
-/** How many answers a process gives, and the most milliseconds after them, before it is killed. */
+/** How many answers are given, calls among them, and the most milliseconds after them, before a process is killed. */
 const fewest = 10
+const fewestCalls = 2
 const longest = 400
+/** How many calls a run has at the least: it goes on after its last kill until there are so many and a desk saw one through. */
+const fewestInAll = 4
+/** A service that takes nothing in for so long has not come back. */
+const mostMilliseconds = 120_000
 /** Longer than a page is waited for: every call that nobody has is due after it. */
 const untilAllAreDue = 1500
 
-/** Kills the service again and again under load. Gives how much was acknowledged, and every way in which the database differs. */
+/**
+ * Kills the service again and again under load. Gives how much was acknowledged, at least some calls and one of them seen through,
+ * and every way in which the database differs.
+ */
 export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; problems: string[] }> {
   await prepare(run)
   const chance = chanceOf(run.seed, 'kills')
@@ -60,8 +68,9 @@ export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; prob
     ]
     for (let kill = 0; kill < run.kills; kill++) {
       // A process that took nothing in was not under load, however slow the machine is.
-      const before = ledger.acknowledged
-      while (ledger.acknowledged < before + fewest) await wait(5)
+      const answers = ledger.acknowledged + fewest
+      const calls = acknowledgedCalls(ledger) + fewestCalls
+      await until(() => ledger.acknowledged >= answers && acknowledgedCalls(ledger) >= calls, 'load')
       await wait(chance() * longest)
       const struck = processes[kill % processes.length]
       await struck?.kill()
@@ -69,6 +78,8 @@ export async function killAtRandom(run: KillRun): Promise<{ ledger: Ledger; prob
       if (chance() < 0.1) await struck?.startAndKill(chance() * 1000)
       await struck?.start()
     }
+    const enough = () => acknowledgedCalls(ledger) >= fewestInAll && seenThrough(ledger) > 0
+    await until(enough, `${fewestInAll} calls, one of them seen through`)
     stopped = true
     await Promise.all(all)
   } finally {
@@ -121,6 +132,14 @@ async function prepare(run: KillRun): Promise<void> {
 function anyUp(processes: WardProcess[], chance: number): string | undefined {
   const up = processes.map(({ address }) => address()).filter((address) => address !== undefined)
   return up[Math.floor(chance * up.length)]
+}
+
+async function until(reached: () => boolean, what: string): Promise<void> {
+  const last = Date.now() + mostMilliseconds
+  while (!reached()) {
+    if (Date.now() > last) throw new Error(`The service under test never came to: ${what}.`)
+    await wait(5)
+  }
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds))

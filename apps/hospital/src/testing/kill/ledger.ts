@@ -35,6 +35,11 @@ export function lineOf(lines: Map<string, Counted>, name: string): Counted {
   return line
 }
 
+/** How many calls a caller made, and was told so. */
+export function acknowledgedCalls({ calls }: Ledger): number {
+  return [...calls.values()].filter(({ acknowledged }) => acknowledged).length
+}
+
 /** How many calls a desk closed, and was told so. */
 export function seenThrough({ tapped }: Ledger): number {
   return [...tapped].filter(([name, { acknowledged }]) => acknowledged > 0 && name.endsWith(' close')).length

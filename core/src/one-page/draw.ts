@@ -3,10 +3,20 @@ import type { OutputEntry } from '../casefile/index.ts'
 import type { Day } from '../calendar/index.ts'
 import { fill, ownSentence } from '../letters/index.ts'
 import type { PageFacts } from './facts.ts'
-import { columns, linesOfItem, inItem, inParagraph, inRow, most, paragraph, size } from './fit-words.ts'
+import {
+  columns,
+  linesOfItem,
+  inItem,
+  inParagraph,
+  inRow,
+  ledBy,
+  most,
+  paragraph,
+  size,
+} from './fit-words.ts'
 import { asItHappened, asWritten } from './newest.ts'
 import { placeOf, type Place } from './page-entry.ts'
-import { sayEntry, sayWhen } from './say-entry.ts'
+import { leadOf, sayEntry, sayWhen } from './say-entry.ts'
 import type { OnePageSentences } from './sentences.ts'
 import { askBlock, whoBlock, whyBlock } from './top.ts'
 
@@ -23,6 +33,8 @@ export interface ToDraw {
 /** What an entry becomes on the page. */
 export interface Drawn {
   cells: readonly [when: string, what: string]
+  /** The first words of it, which stand out: the name of what was tried. */
+  lead: string
   isShort: boolean
   /** How many lines it takes. */
   lines: number
@@ -31,9 +43,10 @@ export interface Drawn {
 /** Draws one entry, shortened to its part of the page. */
 export function drawEntry(entry: OutputEntry, { facts, sentences }: ToDraw): Drawn {
   const says = sayEntry(entry, sentences, facts.writer)
-  if (placeOf(entry) === 'timeline') return inRow(sayWhen(entry, sentences), says)
-  const { text, isShort } = inItem(says, placeOf(entry) === 'why' ? most.reason : most.item)
-  return { cells: ['', text], isShort, lines: linesOfItem(text) }
+  if (placeOf(entry) === 'timeline') return { ...inRow(sayWhen(entry, sentences), says), lead: '' }
+  const lead = leadOf(entry)
+  const { text, isShort } = inItem(says, placeOf(entry) === 'why' ? most.reason : most.item, lead)
+  return { cells: ['', text], lead, isShort, lines: linesOfItem(text, lead) }
 }
 
 /** The page with these entries on it, each drawn by `drawn`. */
@@ -45,9 +58,11 @@ export function drawPage(
   const { facts, sentences, reasons, today } = to
   const at = (place: Place) => chosen.filter((entry) => placeOf(entry) === place)
   const says = (entries: readonly OutputEntry[]) => entries.map((entry) => drawn(entry).cells[1])
+  const led = (entries: readonly OutputEntry[]) =>
+    entries.map((entry) => ledBy(drawn(entry).cells[1], drawn(entry).lead))
   const { headings } = sentences
   const why = reasons.length > 0 ? says(reasons) : facts.reasons
-  const tried = [...says(asItHappened(at('tried'))), ...fromLetter(facts.tried)]
+  const tried = [...led(asItHappened(at('tried'))), ...fromLetter(facts.tried).map(own)]
   const unexplained = inParagraph(ownSentence(facts.unexplained)?.text ?? '', most.unexplained).text
   return {
     title: sentences.title,
@@ -61,7 +76,7 @@ export function drawPage(
       heading(headings.why),
       whyBlock(why, sentences),
       heading(headings.tried),
-      tried.length > 0 ? list(tried) : paragraph([{ text: sentences.nothingTried }]),
+      tried.length > 0 ? listOf(tried) : paragraph([{ text: sentences.nothingTried }]),
       heading(headings.unexplained),
       ...unexplainedBlocks(unexplained, says(asItHappened(at('unexplained'))), sentences),
       ...timeline(asItHappened(at('timeline')), sentences, drawn),
@@ -88,7 +103,7 @@ const fromLetter = (tried: readonly string[]): string[] =>
 
 function unexplainedBlocks(first: string, told: readonly string[], sentences: OnePageSentences): Block[] {
   if (first === '' && told.length === 0) return [paragraph([{ text: sentences.nothingUnexplained }])]
-  return [...(first ? [paragraph([own(first)])] : []), ...(told.length > 0 ? [list(told)] : [])]
+  return [...(first ? [paragraph(own(first))] : []), ...(told.length > 0 ? [list(told)] : [])]
 }
 
 function timeline(
@@ -106,9 +121,6 @@ const withHeading = (text: string, items: readonly string[]): Block[] =>
   items.length > 0 ? [heading(text), list(items)] : []
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 3, text })
-const list = (items: readonly string[]): Block => ({
-  kind: 'list',
-  ordered: false,
-  items: items.map((text) => [own(text)]),
-})
-const own = (text: string): Span => ({ text, own: true })
+const list = (items: readonly string[]): Block => listOf(items.map(own))
+const listOf = (items: readonly Span[][]): Block => ({ kind: 'list', ordered: false, items })
+const own = (text: string): Span[] => [{ text, own: true }]

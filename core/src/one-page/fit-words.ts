@@ -17,13 +17,23 @@ export function inParagraph(words: string, lines: number): Shortened {
 }
 
 /** Shortens words to so many lines of one item of a list. */
-export function inItem(words: string, lines: number): Shortened {
-  return shorten(words, (text) => linesOfItem(text) <= lines)
+export function inItem(words: string, lines: number, lead = ''): Shortened {
+  return shorten(words, (text) => linesOfItem(text, lead) <= lines)
 }
 
 /** How many lines an item of a list takes. */
-export function linesOfItem(text: string): number {
-  return linesIn({ kind: 'list', ordered: true, items: [[{ text }]] }, size)
+export function linesOfItem(text: string, lead = ''): number {
+  return linesIn({ kind: 'list', ordered: true, items: [ledBy(text, lead)] }, size)
+}
+
+/** The words of an item, with its lead in bold where it stands whole in them. */
+export function ledBy(text: string, lead: string): Span[] {
+  const at = lead === '' ? -1 : text.indexOf(lead)
+  if (at < 0) return [{ text, own: true }]
+  const parts = [text.slice(0, at), lead, text.slice(at + lead.length)]
+  return parts.flatMap((part, index) =>
+    part === '' ? [] : [{ text: part, own: true, ...(index === 1 ? { strong: true } : {}) }],
+  )
 }
 
 /** Shortens what stands in a row of the timeline, the day apart from the rest. */

@@ -4,6 +4,7 @@ import { measure, type Measure } from '@fresh-eyes/paper/measure'
 import type { Day } from '../calendar/index.ts'
 import { drawEntry, drawPage, type Drawn, type ToDraw } from './draw.ts'
 import { pageFacts } from './facts.ts'
+import { glanceAt, type Glance } from './glance.ts'
 import type { Choices } from './page-entry.ts'
 import { rank, reasonsOf, type LeftOut, type Ranked } from './rank.ts'
 import type { OnePageSentences } from './sentences.ts'
@@ -20,6 +21,8 @@ export interface OnePage {
   leftOut: readonly LeftOut[]
   /** How many lines too long the pinned entries are by themselves, or more; 0 when all of them are on the page. */
   pinnedOverBy: number
+  /** What a reader in a hurry finds. Undefined while what is asked, or why, is still to be written. */
+  glance: Glance | undefined
   /** It always does. */
   fits: true
 }
@@ -53,8 +56,9 @@ export function onePage(
   const howMany = mostThatFit(ranked.order, drawn, (many) => measure(draw(many)))
   const [chosen, noRoom] = split(ranked.order, howMany)
   const shown = [...reasons, ...chosen]
+  const document = draw(howMany)
   return {
-    document: draw(howMany),
+    document,
     writer: to.facts.writer,
     shown: shown.map(({ id }) => id),
     shortened: shown.filter((entry) => drawn(entry).isShort).map(({ id }) => id),
@@ -64,6 +68,7 @@ export function onePage(
       ...ranked.leftOut,
     ],
     pinnedOverBy: howMany < ranked.pinned ? measure(draw(Math.min(ranked.pinned, mostMeasured))).overBy : 0,
+    glance: glanceAt(document, sentences),
     fits: true,
   }
 }

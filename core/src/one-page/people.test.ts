@@ -52,12 +52,15 @@ function ofCase(entries: readonly Entry[]): [ReturnType<typeof pageEntries>, str
 }
 
 /** The page, and below a line what stands beside it. */
-function approved({ document, leftOut, shortened }: OnePage, entries: readonly Entry[]): string {
+function approved({ document, leftOut, shortened, glance }: OnePage, entries: readonly Entry[]): string {
   const kinds = new Map(entries.map(({ id, kind }) => [id, kind]))
   const notes = [
     ...shortened.map((id) => `shortened  ${id}`),
     ...leftOut.map(({ entry, why }) => `left out   ${why}: ${kinds.get(entry) ?? ''} ${entry}`),
     `lines      ${measure(document).lines} of ${measure(document).room}`,
+    glance
+      ? `at a glance ask ${glance.words.ask}, why ${glance.words.why}, tried ${glance.words.tried} words: ${glance.seconds} seconds`
+      : 'at a glance not yet: what is asked, or why, is missing',
   ]
   return `${renderText(document, { width: 88 })}\n${'-'.repeat(88)}\n${notes.map((note) => `${note}\n`).join('')}`
 }

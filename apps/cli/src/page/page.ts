@@ -36,7 +36,7 @@ export const page: Command = {
 }
 
 async function show(
-  { document, shown, leftOut, fits }: OnePage,
+  { document, shown, leftOut, glance, fits }: OnePage,
   delivery: Delivery,
   words: typeof Words,
   asked: Asked,
@@ -59,6 +59,7 @@ async function show(
       html: renderHtml(document),
       shown,
       leftOut,
+      ...(glance ? { glance } : {}),
       fits,
       ...delivered,
     },

@@ -21,7 +21,7 @@ export interface PageLine {
 }
 
 /** A case on one page, with a line for every entry that is on it, and for every one that is not. */
-export interface MadePage extends Pick<OnePage, 'document' | 'writer' | 'pinnedOverBy'> {
+export interface MadePage extends Pick<OnePage, 'document' | 'writer' | 'pinnedOverBy' | 'glance'> {
   shown: readonly PageLine[]
   leftOut: readonly PageLine[]
 }
@@ -40,6 +40,7 @@ export function makePage(live: readonly Entry[], caseId: string, choices: Choice
     document: page.document,
     writer: page.writer,
     pinnedOverBy: page.pinnedOverBy,
+    glance: page.glance,
     shown: page.shown.flatMap((id) => lineOf(id)),
     leftOut: decidedFirst(page.leftOut).flatMap(({ entry, why }) => lineOf(entry, why)),
   }

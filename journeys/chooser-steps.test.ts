@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openBrowser, phone, visit } from './browser.ts'
+import { openQuickBrowser, phone, visit } from './browser.ts'
 import { goTheWay, shortestWay } from './weights/ways-through.ts'
 import { serveApp, type ServedApp } from './serve-app.ts'
 
@@ -9,7 +9,7 @@ let browser: Browser
 
 beforeAll(async () => {
   app = await serveApp()
-  browser = await openBrowser()
+  browser = await openQuickBrowser()
 })
 afterAll(async () => {
   await browser?.close()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findAge } from './find-age.ts'
-import { browserPlaces, findBrowser } from './find-browser.ts'
+import { browserPlaces, findBrowser, findQuickBrowser } from './find-browser.ts'
 import { findOffice } from './find-office.ts'
 import { findUno } from './find-uno.ts'
 
@@ -66,6 +66,24 @@ describe.skipIf(process.platform === 'win32')('on a machine with a PATH', () => 
       /^update .*\ninstall -y .*--no-install-recommends.* chromium\n$/,
     )
   })
+
+  test('takes the browser without windows where it is, and the whole one where it is not or another is named', () => {
+    expect(findQuickBrowser('/whole', { PATH: bin })).toBe('/whole')
+    place('chromium-headless-shell', 'exit 1')
+    expect(findQuickBrowser('/whole', { PATH: bin })).toBe('/whole')
+    place('chromium-headless-shell', 'exit 0')
+    expect(findQuickBrowser('/whole', { PATH: bin })).toBe(join(bin, 'chromium-headless-shell'))
+    expect(findQuickBrowser('/whole', { PATH: bin, CHROME_PATH: '/whole' })).toBe('/whole')
+  })
+
+  test.runIf(process.getuid?.() === 0)(
+    'installs the browser without windows only when somebody hears of it',
+    () => {
+      placeApt('chromium-headless-shell')
+      expect(findQuickBrowser('/whole', { PATH: bin })).toBe('/whole')
+      expect(findQuickBrowser('/whole', { PATH: bin }, () => {})).toBe(join(bin, 'chromium-headless-shell'))
+    },
+  )
 
   test.runIf(process.getuid?.() === 0)('installs age the same way', () => {
     placeApt('age')

@@ -1,11 +1,12 @@
 import { findAge } from './find-age.ts'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser, findQuickBrowser } from './find-browser.ts'
 import { findOffice } from './find-office.ts'
 
 // Before the tests, so that an install of some minutes is seen for what it is, and a missing browser is said at once.
 const browser = findBrowser()
 if (browser.kind === 'found') {
-  console.log(`Browser for the journeys: ${browser.path}`)
+  const quick = findQuickBrowser(browser.path, process.env, console.log)
+  console.log(`Browser for the journeys: ${[...new Set([browser.path, quick])].join(' and ')}`)
 } else {
   console.error(browser.whatToDo)
   process.exitCode = 1

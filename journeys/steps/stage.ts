@@ -1,7 +1,7 @@
 import { openCase } from '@fresh-eyes/content/words'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { openBrowser, visit, type Visit } from '../browser.ts'
+import { openQuickBrowser, visit, type Visit } from '../browser.ts'
 import { serveApp, type ServedApp } from '../serve-app.ts'
 
 export interface Going extends BrowserContextOptions {
@@ -44,7 +44,7 @@ export function setStage(): Stage {
   const everyone: { person: Someone; hasScripts: boolean }[] = []
 
   beforeAll(async () => {
-    ;[app, browser] = await Promise.all([serveApp(), openBrowser()])
+    ;[app, browser] = await Promise.all([serveApp(), openQuickBrowser()])
   })
   afterAll(async () => {
     await browser?.close()

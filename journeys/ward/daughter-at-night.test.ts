@@ -1,7 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nia } from '../../apps/hospital/src/testing/start-service.ts'
-import { openBrowser, phone, visit, withoutJavaScript } from '../browser.ts'
+import { openQuickBrowser, phone, visit, withoutJavaScript } from '../browser.ts'
 import { barriers } from '../steps/barriers.ts'
 import { picture } from '../steps/picture.ts'
 import { startWard, type WardOnThisMachine } from '../steps/ward.ts'
@@ -10,7 +10,7 @@ let browser: Browser
 let ward: WardOnThisMachine
 
 beforeAll(async () => {
-  ;[browser, ward] = await Promise.all([openBrowser(), startWard()])
+  ;[browser, ward] = await Promise.all([openQuickBrowser(), startWard()])
 })
 afterAll(() => Promise.all([browser.close(), ward.close()]))
 

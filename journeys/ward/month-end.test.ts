@@ -9,7 +9,7 @@ import { sayAbout } from '../../apps/hospital/src/store/call-about.ts'
 import { sayInpatients } from '../../apps/hospital/src/store/inpatients.ts'
 import { monthAfter, monthName } from '../../apps/hospital/src/words/months.ts'
 import { stretchesOver } from '../../apps/hospital/src/words/stretches.ts'
-import { openBrowser, phone, visit } from '../browser.ts'
+import { openQuickBrowser, phone, visit } from '../browser.ts'
 import { barriers } from '../steps/barriers.ts'
 import { keepPicture, picture } from '../steps/picture.ts'
 import { startWard, type WardOnThisMachine } from '../steps/ward.ts'
@@ -36,7 +36,7 @@ const past: Omit<PastCall, 'at'>[] = [
 ]
 
 beforeAll(async () => {
-  ;[browser, ward] = await Promise.all([openBrowser(), startWard()])
+  ;[browser, ward] = await Promise.all([openQuickBrowser(), startWard()])
   const { database, clocks } = ward.services
   const today = new Date(clocks.wall())
   month = monthAfter(today.toISOString().slice(0, 7), -1)

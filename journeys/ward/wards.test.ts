@@ -3,7 +3,7 @@ import type { Staff } from '@fresh-eyes/ward/roles'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { place } from '../../apps/hospital/src/testing/made-up-ward.ts'
 import { makeRound } from '../../apps/hospital/src/testing/made-up-round.ts'
-import { desktop, openBrowser, phone, visit, withoutJavaScript } from '../browser.ts'
+import { desktop, openQuickBrowser, phone, visit, withoutJavaScript } from '../browser.ts'
 import { barriers } from '../steps/barriers.ts'
 import { picture } from '../steps/picture.ts'
 import { startWard, type WardOnThisMachine } from '../steps/ward.ts'
@@ -14,7 +14,7 @@ let browser: Browser
 let ward: WardOnThisMachine
 
 beforeAll(async () => {
-  ;[browser, ward] = await Promise.all([openBrowser(), startWard()])
+  ;[browser, ward] = await Promise.all([openQuickBrowser(), startWard()])
 })
 afterAll(() => Promise.all([browser.close(), ward.close()]))
 

@@ -12,6 +12,7 @@ import { letterToPaper } from './letter-to-paper.ts'
 import { letterWriting } from './letters.ts'
 import { longRecord } from './long-record.ts'
 import { howBusy } from './how-busy.ts'
+import { nationAtOnce } from './nation.ts'
 import { onePageOfMany } from './one-page.ts'
 import { pageWeights } from './page-weights.ts'
 import { pdfOnAPhone } from './pdf-on-a-phone.ts'
@@ -39,6 +40,7 @@ const byThemselves: Benchmark[] = [
   feed,
   wardCalls,
   wardAnswers,
+  nationAtOnce,
   fhir,
 ]
 

@@ -1,5 +1,7 @@
 import { createApp } from '../apps/hospital/src/app.ts'
 import { noConnections } from '../apps/hospital/src/connections.ts'
+import { listenForFeed } from '../apps/hospital/src/mllp/listen.ts'
+import { rules } from '../apps/hospital/src/testing/made-up-feed.ts'
 import { Hub } from '../apps/hospital/src/live/hub.ts'
 import { inBedsNow } from '../apps/hospital/src/store/beds.ts'
 import { startClocks } from '../apps/hospital/src/store/clocks.ts'
@@ -11,9 +13,9 @@ import { hana } from '../apps/hospital/src/testing/start-service.ts'
 import { madeUpQuestions, shifts } from '../apps/hospital/src/trial/made-up-round.ts'
 
 // The ward service over many made-up trusts, each with one ward and one round: SITES, and DATABASE_URL or the trial database in
-// memory. Tells its parent its address and the stays of each trust. Whoever asks says in a header which trust's nurse they are: the
+// memory. Tells its parent its address and the stays of each trust, and with FEEDS=yes the port of each trust's feed. Whoever asks says in a header which trust's nurse they are: the
 // look into the sessions that a sign-in costs is not in what is measured.
-const { DATABASE_URL, SITES = '1' } = process.env
+const { DATABASE_URL, SITES = '1', FEEDS } = process.env
 const beds = ['1', '2', '3', '4', '5', '6']
 const database = await (DATABASE_URL ? openPostgres(DATABASE_URL) : openTrial())
 const clocks = await startClocks(database.db)
@@ -33,7 +35,13 @@ const app = await createApp({
 })
 await hub.start()
 await app.listen({ port: 0, host: '127.0.0.1' })
-process.send?.({ address: app.listeningOrigin, stays })
+const feeds: Record<string, number> = {}
+if (FEEDS === 'yes')
+  for (const trust of Object.keys(stays)) {
+    const door = { trust, site: 'site', host: '127.0.0.1', port: 0, from: [], rules }
+    feeds[trust] = (await listenForFeed(database.db, clocks, door)).port
+  }
+process.send?.({ address: app.listeningOrigin, stays, feeds })
 process.on('disconnect', () => process.exit(0))
 
 async function makeTrust(db: Db, trust: string): Promise<string[]> {

@@ -34,10 +34,10 @@ async function onDatabase(name: string, env: Record<string, string>): Promise<Ro
     ...env,
   })
   try {
-    await send(sites, { clients: 8, trusts, seconds: 2 })
-    const one = await send(sites, { clients: 1, trusts: 1, seconds, perSecond: 10 })
-    const alone = await send(sites, { clients: 16, trusts: 1, seconds })
-    const many = await send(sites, { clients: 64, trusts, seconds })
+    await sendAnswers(sites, { clients: 8, trusts, seconds: 2 })
+    const one = await sendAnswers(sites, { clients: 1, trusts: 1, seconds, perSecond: 10 })
+    const alone = await sendAnswers(sites, { clients: 16, trusts: 1, seconds })
+    const many = await sendAnswers(sites, { clients: 64, trusts, seconds })
     const under = (taken: number[]): string =>
       `median ${median(taken).toFixed(1)} ms, p99 ${p99(taken).toFixed(0)} ms`
     return [
@@ -67,13 +67,15 @@ async function onDatabase(name: string, env: Record<string, string>): Promise<Ro
   }
 }
 
-interface Sites {
+/** What serve-sites.ts tells: its address, the stays of each trust, and the port of each trust's feed where it listens for one. */
+export interface Sites {
   address: string
   stays: Record<string, string[]>
+  feeds: Record<string, number>
 }
 
 /** Gives how many milliseconds each answer took to be acknowledged, at so many trusts. */
-function send(sites: Sites, load: Load & { trusts: number }): Promise<number[]> {
+export function sendAnswers(sites: Sites, load: Load & { trusts: number }): Promise<number[]> {
   const places = Object.entries(sites.stays).slice(0, load.trusts)
   return underLoad(load, (n) => {
     const [trust, stays] = places[n % places.length] ?? ['', []]

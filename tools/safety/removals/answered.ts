@@ -4,6 +4,15 @@ import type { Removal } from './removal.ts'
 export const answered: readonly Removal[] = [
   {
     hazard: 'H01',
+    control: 'The feeds of many sites leave lines to the database for calls',
+    file: 'apps/hospital/src/mllp/listen.ts',
+    find: 'const feedsAtOnce = 3',
+    put: 'const feedsAtOnce = 300',
+    project: 'hospital',
+    tests: 'apps/hospital/src/mllp/many-feeds.test.ts',
+  },
+  {
+    hazard: 'H01',
     control: 'A voicemail is not an answer',
     file: 'apps/hospital/src/store/telephone.ts',
     find: 'voicemail !== true && (wasAnswered ?? wasHeard)',

@@ -4,8 +4,9 @@ import { Html, html } from '../html/html.ts'
 import type { Services } from '../services.ts'
 import { isUuid } from '../store/is-uuid.ts'
 import { bedOf, makeCardCode } from '../store/beds.ts'
+import { sayStaff } from '../store/reads.ts'
 import { notFound, sendPage } from './answer.ts'
-import { onWard, sayStaff } from './on-ward.ts'
+import { onWard } from './on-ward.ts'
 import { headerOf } from './staff.ts'
 
 type At = { Params: { ward: string; stay: string } }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { onBoth } from '../testing/on-both.ts'
+import { place } from '../testing/made-up-ward.ts'
 import { hana, nia, startService, tom, type TestService } from '../testing/start-service.ts'
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
@@ -140,6 +141,26 @@ onBoth(({ open }) => {
     const second = await post(`/desk/call/${id}/accept`)
     expect(second.statusCode).toBe(409)
     expect(second.body).toContain('critical care outreach team (nia) has it already')
+  })
+
+  test('who has signed in is named to the desk by name, not by the id of their provider, and never to the caller', async () => {
+    await service.services.database.db
+      .insertInto('person')
+      .values({ ...place, user_id: nia.user, name: 'Nia Rees', first_signed_in_at: 1, signed_in_at: 1 })
+      .execute()
+    const sent = await post('/rowan', { key: keyOn((await get('/rowan')).body), bed: '31' })
+    const mine = sent.headers.location as string
+    service.be(nia)
+    const queue = (await get('/desk')).body
+    const id = callOn(queue.slice(queue.indexOf('bed 31') - 300))
+    await post(`/desk/call/${id}/accept`)
+    service.be(tom)
+    expect((await get('/desk')).body).toContain('critical care outreach team (Nia Rees)')
+    const details = (await get(`/desk/call/${id}`)).body
+    expect(details).toContain('critical care outreach team (Nia Rees)')
+    expect(details).toContain('Accepted by Nia Rees')
+    expect((await post(`/desk/call/${id}/accept`)).body).toContain('(Nia Rees) has it already')
+    expect((await get(mine)).body).not.toMatch(/Nia|Rees/)
   })
 
   test('it is not about getting worse: taken kindly to the right door, and still in the queue', async () => {

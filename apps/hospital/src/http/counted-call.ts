@@ -8,6 +8,8 @@ import { audit } from '../store/audit.ts'
 import { happen } from '../store/happen.ts'
 import { callsToCount } from '../store/counted-calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { namesFor, staffIn, staffNames } from '../store/staff-names.ts'
+import { sayStaff } from '../store/reads.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { readClosing } from './read-closing.ts'
@@ -40,7 +42,9 @@ export function countedCallPages(app: FastifyInstance, services: Services): void
     if (done.done) return leadTo(reply, `/counts/call/${id}`)
     const problems = done.refused.why === 'cannot-close' ? done.refused.problems : []
     const says =
-      problems.length > 0 ? 'Not corrected yet: something is missing below.' : refusalSays(done.refused)
+      problems.length > 0
+        ? 'Not corrected yet: something is missing below.'
+        : refusalSays(done.refused, await namesFor(db, staff, done.refused))
     const typed = request.body as CorrectionRefused['typed']
     return show(reply, staff, id, { says, problems, typed })
   })
@@ -61,13 +65,19 @@ export function countedCallPages(app: FastifyInstance, services: Services): void
     await db.transaction().execute((trx) =>
       audit(trx, staff, {
         at: services.clocks.wall(),
-        who: `staff ${staff.user}`,
+        who: sayStaff(staff),
         did: 'counts.call-opened',
         to: id,
       }),
     )
     const where = wards.find(({ ward }) => ward === call.ward)?.name ?? 'Ward not known'
-    const main = countedCall(call, { where, timeZone: site.time_zone, ...(refused ? { refused } : {}) })
+    const nameOf = await staffNames(db, staff, staffIn(call.events))
+    const main = countedCall(call, {
+      where,
+      timeZone: site.time_zone,
+      nameOf,
+      ...(refused ? { refused } : {}),
+    })
     const page = { title: `Call ${call.reference}`, main, who: headerOf(staff) }
     return sendPage(reply, services, page, refused ? 409 : 200)
   }

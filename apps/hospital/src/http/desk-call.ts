@@ -11,6 +11,7 @@ import type { Services } from '../services.ts'
 import { happen } from '../store/happen.ts'
 import { callById, eventsOf } from '../store/read-calls.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { namesFor, staffIn, staffNames } from '../store/staff-names.ts'
 import { isTraining } from '../store/training.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { leadTo, sendPage } from './answer.ts'
@@ -91,7 +92,9 @@ async function tap(
     return event
   })
   if (!done.done) {
-    const refused: Refused = { refused: refusalSays(done.refused) }
+    const refused: Refused = {
+      refused: refusalSays(done.refused, await namesFor(services.database.db, staff, done.refused)),
+    }
     if (done.refused.why === 'cannot-close') refused.problems = done.refused.problems
     if (name === 'close') refused.typed = request.body as Record<string, string | string[]>
     return showCall(reply, services, await asItIs(services, who), refused, 409)
@@ -148,6 +151,7 @@ export async function showCall(
   const details = callDetails({
     stored,
     events,
+    nameOf: await staffNames(db, staff, staffIn(events)),
     wardName,
     timeZone,
     now: services.clocks.wall(),

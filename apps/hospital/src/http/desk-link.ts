@@ -6,6 +6,7 @@ import { happen } from '../store/happen.ts'
 import { callById } from '../store/read-calls.ts'
 import { wardsOf } from '../store/places.ts'
 import { adtState, areAllByHand, peopleOnWard, stayById } from '../store/stays.ts'
+import { namesFor } from '../store/staff-names.ts'
 import { refusalSays } from '../words/call-names.ts'
 import { identifierIds } from '../words/stay-names.ts'
 import { leadTo, sendPage } from './answer.ts'
@@ -47,7 +48,13 @@ export function deskLink(app: FastifyInstance, services: Services): void {
     }))
     if (done.done) return leadTo(reply, `/desk/call/${id}`)
     const ward = found.ward === null ? {} : { ward: found.ward }
-    return choose(reply, services, who, { ...ward, refused: refusalSays(done.refused), typed }, 409)
+    return choose(
+      reply,
+      services,
+      who,
+      { ...ward, refused: refusalSays(done.refused, await namesFor(db, staff, done.refused)), typed },
+      409,
+    )
   })
 
   app.post<At>('/desk/call/:id/unlink', async (request, reply) => {
@@ -61,7 +68,13 @@ export function deskLink(app: FastifyInstance, services: Services): void {
     )
     if (done.done) return leadTo(reply, `/desk/call/${id}`)
     const stored = (await callById(db, who.staff, id)) ?? who.stored
-    return showCall(reply, services, { ...who, stored }, { refused: refusalSays(done.refused) }, 409)
+    return showCall(
+      reply,
+      services,
+      { ...who, stored },
+      { refused: refusalSays(done.refused, await namesFor(db, who.staff, done.refused)) },
+      409,
+    )
   })
 }
 

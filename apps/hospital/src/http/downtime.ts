@@ -6,6 +6,7 @@ import type { Services } from '../services.ts'
 import { audit } from '../store/audit.ts'
 import { packState } from '../store/downtime-packs.ts'
 import { siteOf } from '../store/places.ts'
+import { sayStaff } from '../store/reads.ts'
 import { sendPage } from './answer.ts'
 import { headerOf, staffWho } from './staff.ts'
 
@@ -42,9 +43,7 @@ export function downtime(app: FastifyInstance, services: Services): void {
       const at = clocks.wall()
       await db
         .transaction()
-        .execute((trx) =>
-          audit(trx, staff, { at, who: `staff ${staff.user}`, did: 'downtime.pack-made', to: day }),
-        )
+        .execute((trx) => audit(trx, staff, { at, who: sayStaff(staff), did: 'downtime.pack-made', to: day }))
       reply.header('cache-control', 'no-store')
       reply.header('content-disposition', `inline; filename="calls-on-paper-${day}.${kind}"`)
       return kind === 'pdf'

@@ -7,6 +7,7 @@ import { openCalls } from '../store/read-calls.ts'
 import { feedState } from '../store/feeds.ts'
 import { pagingTrouble } from '../store/paging-state.ts'
 import { allWardsOf, siteOf } from '../store/places.ts'
+import { staffNames } from '../store/staff-names.ts'
 import type { Placed } from '../store/tables.ts'
 import { teamsOnNow } from '../store/teams-on-now.ts'
 import { isTraining } from '../store/training.ts'
@@ -29,6 +30,11 @@ export async function drawQueue(
     isTraining(db, place),
   ])
   const hidden = new Set(wards.filter((ward) => ward.hidden).map(({ ward }) => ward))
+  const nameOf = await staffNames(
+    db,
+    place,
+    calls.flatMap(({ call: { promise } }) => (promise ? [promise.user] : [])),
+  )
   const now = clocks.wall()
   const notices: BoardNotices = {
     timeZone: site.time_zone,
@@ -45,6 +51,7 @@ export async function drawQueue(
     calls: calls.filter(({ call: { ward } }) => {
       return ward === null || (!hidden.has(ward) && (covers === 'all' || covers.includes(ward)))
     }),
+    nameOf,
     wardNames: new Map(wards.map(({ ward, name }) => [ward, name])),
     steadyNow: clocks.steady(),
     now,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { drillsScreen } from '../screens/drills.ts'
 import type { Services } from '../services.ts'
 import { drillsOf, markDrill, timesOf } from '../store/drills.ts'
+import { staffNames } from '../store/staff-names.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { readForm } from './read-form.ts'
@@ -21,9 +22,12 @@ export function drills(app: FastifyInstance, services: Services): void {
     const staff = await staffWho(request, reply, services, 'run-drills')
     if (!staff) return reply
     const [site, wards, all] = await Promise.all([siteOf(db, staff), wardsOf(db, staff), drillsOf(db, staff)])
+    const names = all.map(({ startedBy }) => startedBy)
+    const nameOf = await staffNames(db, staff, names)
     const done = await Promise.all(
       all.map(async (drill) => ({
         ...drill,
+        startedBy: nameOf(drill.startedBy),
         times: drill.call === null ? undefined : await timesOf(db, staff, drill.call),
       })),
     )

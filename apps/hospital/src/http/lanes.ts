@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { frame } from '../screens/frame.ts'
 import { html } from '../html/html.ts'
 import type { Services } from '../services.ts'
-import { FairQueue } from './fair-queue.ts'
+import { FairQueue } from '../store/fair-queue.ts'
 import { phoneOf } from './phone-of.ts'
 
 /** How many requests are worked on at once, and how many may wait. The database's own connections are about as many. */

@@ -35,6 +35,3 @@ export async function onWard(
   const { trust, site, timeZone, wardName, shortCode, setting, phone } = found
   return { staff, place: { trust, site, timeZone }, ward, wardName, shortCode, setting, phone }
 }
-
-/** How a member of staff stands in the audit. */
-export const sayStaff = ({ user, roles }: Staff): string => `staff ${user} ${roles[0] ?? ''}`.trim()

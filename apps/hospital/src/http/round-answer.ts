@@ -10,11 +10,13 @@ import { bedOf, placeOf } from '../store/beds.ts'
 import { instrumentOf } from '../store/instruments.ts'
 import { keepAnswer } from '../store/keep-answer.ts'
 import { passportsOf } from '../store/passports.ts'
+import { staffNames, withStaffNames } from '../store/staff-names.ts'
 import { sureBeds } from '../store/sure-beds.ts'
+import { sayStaff } from '../store/reads.ts'
 import { askingProblemName } from '../words/question-names.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { wardAsks } from './draw-round.ts'
-import { onWard, sayStaff, type OnWard } from './on-ward.ts'
+import { onWard, type OnWard } from './on-ward.ts'
 import { manyOf, oneOf, readForm, type Form } from './read-form.ts'
 import { headerOf } from './staff.ts'
 
@@ -97,11 +99,22 @@ async function showBed(
   if (!bed || bed.ward !== ward || !asks) return notFound(reply)
   services.reads.note(staff, 'read.bed', stay)
   const now = services.clocks.wall()
-  const [passports, answers, { sure }] = await Promise.all([
+  const [passports, asked, { sure }] = await Promise.all([
     passportsOf(db, place, stay),
     answersOf(db, place, stay),
     sureBeds(db, place, ward, [bed], now),
   ])
+  const byHand = sure.get(stay)
+  const [named] = await withStaffNames(db, place, byHand ? [{ confidence: byHand }] : [])
+  const nameOf = await staffNames(
+    db,
+    place,
+    asked.flatMap(({ askedBy }) => askedBy ?? []),
+  )
+  const answers = asked.map((each) => ({
+    ...each,
+    askedBy: each.askedBy === null ? null : nameOf(each.askedBy),
+  }))
   const form = askForm({
     ...asks,
     action: `/round/${ward}/answer`,
@@ -113,7 +126,7 @@ async function showBed(
   const { timeZone } = place
   const main = askPage({
     ...{ ward, wardName, bed, form, passports, answers, asks, now, timeZone },
-    sure: sure.get(stay),
+    sure: named?.confidence,
   })
   const status = refused.problems ? 422 : 200
   return sendPage(reply, services, { title: `Bed ${bed.bed}`, main, who: headerOf(staff) }, status)

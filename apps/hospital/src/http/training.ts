@@ -5,6 +5,7 @@ import { notATrainingSite, trainingScreen, type PracticeForm } from '../screens/
 import type { Services } from '../services.ts'
 import { wardsOf } from '../store/places.ts'
 import { isTraining, startPractice, stillToCome, stopPractice } from '../store/training.ts'
+import { sayStaff } from '../store/reads.ts'
 import { readScripts } from '../words/training-scripts.ts'
 import { leadTo, sendPage } from './answer.ts'
 import { readForm } from './read-form.ts'
@@ -50,20 +51,14 @@ export function training(app: FastifyInstance, services: Services): void {
     // Pressed twice, it is one practice.
     if ((await stillToCome(db, clocks, staff)).calls > 0) return leadTo(reply, '/training')
     const wards = (await wardsOf(db, staff)).map(({ ward }) => ward)
-    await startPractice(
-      db,
-      clocks,
-      staff,
-      `staff ${staff.user} ${staff.roles[0] ?? ''}`,
-      makeTraining(practice, wards, scripts),
-    )
+    await startPractice(db, clocks, staff, sayStaff(staff), makeTraining(practice, wards, scripts))
     return leadTo(reply, '/training')
   })
 
   app.post('/training/stop', async (request, reply) => {
     const staff = await staffWho(request, reply, services, 'run-drills')
     if (!staff) return reply
-    await stopPractice(db, clocks, staff, `staff ${staff.user} ${staff.roles[0] ?? ''}`)
+    await stopPractice(db, clocks, staff, sayStaff(staff))
     return leadTo(reply, '/training')
   })
 }

@@ -7,6 +7,7 @@ import { wardPeople as screen, type WardPeople } from '../screens/ward-people.ts
 import type { Services } from '../services.ts'
 import { correctByHand, placeByHand, type Correction } from '../store/hand-placing.ts'
 import { siteOf, wardsOf } from '../store/places.ts'
+import { withStaffNames } from '../store/staff-names.ts'
 import { adtState, areAllByHand, peopleOnWard } from '../store/stays.ts'
 import { leadTo, notFound, sendPage } from './answer.ts'
 import { isUuid } from '../store/is-uuid.ts'
@@ -126,11 +127,12 @@ async function show(
   if (!here) return notFound(reply)
   services.reads.note(staff, 'read.ward', ward)
   const now = services.clocks.wall()
-  const [site, feed, people] = await Promise.all([
+  const [site, feed, found] = await Promise.all([
     siteOf(db, staff),
     adtState(db, staff),
     peopleOnWard(db, staff, ward, now),
   ])
+  const people = await withStaffNames(db, staff, found)
   const silent = feed.hasFeed && feed.heardAt !== null && now - feed.heardAt > feed.silentAfter
   const main = screen({
     ...{ ward, wardName: here.name, wards, people, makeKey },

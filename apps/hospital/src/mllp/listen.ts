@@ -4,6 +4,7 @@ import { createServer as secureServer, type TlsOptions } from 'node:tls'
 import { writeAnswer, type FeedRules } from '@fresh-eyes/ward/hl7'
 import type { Clocks } from '../store/clocks.ts'
 import type { Db } from '../store/database.ts'
+import { FairQueue } from '../store/fair-queue.ts'
 import { takeMessages, type Incoming } from '../store/feed-messages.ts'
 import type { Placed } from '../store/tables.ts'
 import { Together } from '../store/together.ts'
@@ -36,11 +37,32 @@ const mostConnections = 64
 const mostWaiting = 100
 
 /**
+ * How many feeds of one process may write at once. Where it listens for the feeds of many sites, they would else hold every line to the
+ * database, and calls and answers would wait behind them (decision 12).
+ */
+const feedsAtOnce = 3
+const lanes = new WeakMap<Db, FairQueue>()
+
+function laneOf(db: Db): FairQueue {
+  const lane = lanes.get(db) ?? new FairQueue(feedsAtOnce, Infinity)
+  lanes.set(db, lane)
+  return lane
+}
+
+/**
  * Listens for the hospital's feed. A message is answered after it is durable: kept as it came, read and applied in one transaction.
  * When it cannot be kept, the line is closed without an answer, and the sender sends it again.
  */
 export async function listenForFeed(db: Db, clocks: Clocks, door: FeedDoor): Promise<FeedListener> {
-  const intake: Intake = new Together((incoming) => takeMessages(db, clocks, door, incoming))
+  const lane = laneOf(db)
+  const intake: Intake = new Together(async (incoming) => {
+    const leave = await lane.enter(`${door.trust}/${door.site}`)
+    try {
+      return await takeMessages(db, clocks, door, incoming)
+    } finally {
+      leave?.()
+    }
+  })
   const open = new Set<Socket>()
   const receive = (socket: Socket): void => {
     const allowed = door.from.length === 0 || door.from.includes(plainAddress(socket.remoteAddress))

@@ -1,6 +1,7 @@
 import { urgencyCodes, type CallEvent, type Closing, type ClosingProblem } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/read-calls.ts'
+import type { NameOf } from '../store/staff-names.ts'
 import type { Glass } from '../store/glass.ts'
 import { sayDayTime, sayHowLong, sayTime } from '../words/clock-time.ts'
 import { codeName, eventName, problemName, themeName } from '../words/call-names.ts'
@@ -14,6 +15,7 @@ import { isStaffCall, standingLine, whoCalls } from './queue-board.ts'
 export interface CallDetails {
   stored: StoredCall
   events: CallEvent[]
+  nameOf: NameOf
   wardName: string
   timeZone: string
   /** On the wall clock, and on the steady one. */
@@ -48,7 +50,7 @@ export function callDetails(details: CallDetails): Html {
     ${refused !== undefined && html`<div class="stop" role="alert"><p>${refused}</p></div>`}
     <p class="state ${call.standing}">
       <span class="mark" aria-hidden="true"></span
-      >${standingLine(call)}${call.promise && html`: ${roleName(call.promise.role)} (${call.promise.user})`}
+      >${standingLine(call)}${call.promise && html`: ${roleName(call.promise.role)} (${details.nameOf(call.promise.user)})`}
     </p>
     <p>${cameIn(details)}</p>
     ${mayAnswer && html`<div class="taps">${nextTaps(details, path, mine)}</div>`}
@@ -63,7 +65,7 @@ export function callDetails(details: CallDetails): Html {
     ${mayAnswer && call.standing === 'closed' && html`<p class="alone"><a href="${path}/about">Say who it was about, in groups, if you know</a></p>`}
     <h2>What happened</h2>
     <ol class="history">
-      ${details.events.map((event) => html`<li><time>${timeOf(details, event.at)}</time> ${eventName(event)}</li>`)}
+      ${details.events.map((event) => html`<li><time>${timeOf(details, event.at)}</time> ${eventName(event, details.nameOf)}</li>`)}
     </ol>`
 }
 

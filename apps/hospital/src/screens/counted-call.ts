@@ -1,6 +1,7 @@
 import { countCall, type RecordedCall } from '@fresh-eyes/ward/counting'
 import { foldCall } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
+import type { NameOf } from '../store/staff-names.ts'
 import { eventName } from '../words/call-names.ts'
 import { categoryOf, lineName } from '../words/count-names.ts'
 import { localTime, sayDayTime } from '../words/local-time.ts'
@@ -12,7 +13,12 @@ import { correctOutcome, type CorrectionRefused } from './correct-outcome.ts'
  */
 export function countedCall(
   recorded: RecordedCall,
-  { where, timeZone, refused }: { where: string; timeZone: string; refused?: CorrectionRefused },
+  {
+    where,
+    timeZone,
+    nameOf,
+    refused,
+  }: { where: string; timeZone: string; nameOf: NameOf; refused?: CorrectionRefused },
 ): Html {
   const { reference, events } = recorded
   const counted = countCall(recorded)
@@ -32,9 +38,9 @@ export function countedCall(
       ${events.map(
         (event) =>
           html`<li>
-            <time>${sayDayTime(event.at, timeZone)}</time> ${eventName(event)}${
+            <time>${sayDayTime(event.at, timeZone)}</time> ${eventName(event, nameOf)}${
               event.late &&
-              ` (written down afterwards, ${sayDayTime(event.late.at, timeZone)}, by ${event.late.by})`
+              ` (written down afterwards, ${sayDayTime(event.late.at, timeZone)}, by ${nameOf(event.late.by)})`
             }
           </li>`,
       )}

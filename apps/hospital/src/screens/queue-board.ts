@@ -1,6 +1,7 @@
 import type { Call } from '@fresh-eyes/ward/call'
 import { html, type Html } from '../html/html.ts'
 import type { StoredCall } from '../store/read-calls.ts'
+import type { NameOf } from '../store/staff-names.ts'
 import { sayHowLong, sayTime } from '../words/clock-time.ts'
 import { callerName } from './caller-kinds.ts'
 import { roleName } from '../words/role-names.ts'
@@ -9,6 +10,7 @@ import { stayStateName } from '../words/stay-names.ts'
 export interface QueueBoard {
   calls: StoredCall[]
   wardNames: Map<string, string>
+  nameOf: NameOf
   steadyNow: number
   now: number
   timeZone: string
@@ -84,12 +86,12 @@ export function standingWord({ standing, paged, raisedAt }: Call): string {
   return raisedAt === null ? words[standing] : 'Not handed over: their shift is over'
 }
 
-function promise({ promise, standing }: Call, { now, timeZone }: QueueBoard): Html | false {
+function promise({ promise, standing }: Call, { now, timeZone, nameOf }: QueueBoard): Html | false {
   if (!promise) return false
   const due =
     standing !== 'with-patient' &&
     ` · ${promise.dueAt > now ? 'due by' : 'was due'} ${sayTime(promise.dueAt, timeZone)}`
-  return html`: <span class="held">${roleName(promise.role)} (${promise.user})${due}</span>`
+  return html`: <span class="held">${roleName(promise.role)} (${nameOf(promise.user)})${due}</span>`
 }
 
 export const isStaffCall = ({ told, channel }: Call): boolean =>

@@ -7,6 +7,7 @@ import type {
   Theme,
   UrgencyCode,
 } from '@fresh-eyes/ward/call'
+import type { NameOf } from '../store/staff-names.ts'
 import { roleName } from './role-names.ts'
 import { checkedName, stayStateName } from './stay-names.ts'
 
@@ -63,15 +64,15 @@ const problemNames: Record<ClosingProblem, string> = {
 export const problemName = (problem: ClosingProblem): string => problemNames[problem]
 
 /** Why a press did nothing, and what to do. */
-export function refusalSays(refused: Refusal | { why: 'no-call' }): string {
+export function refusalSays(refused: Refusal | { why: 'no-call' }, nameOf: NameOf): string {
   switch (refused.why) {
     case 'closed':
       return 'This call is closed. Open it again below if it should not be.'
     case 'already-accepted':
-      return `${roleName(refused.by.role)} (${refused.by.user}) has it already. Nothing is lost: go on to the next call.`
+      return `${roleName(refused.by.role)} (${nameOf(refused.by.user)}) has it already. Nothing is lost: go on to the next call.`
     case 'not-yours':
       return refused.by
-        ? `${roleName(refused.by.role)} (${refused.by.user}) has this call now, so only they can move it on.`
+        ? `${roleName(refused.by.role)} (${nameOf(refused.by.user)}) has this call now, so only they can move it on.`
         : 'Nobody has this call now: your promise may have run out. Accept it again first.'
     case 'not-closed':
       return 'This call is open: it is not closed yet.'
@@ -91,8 +92,8 @@ export function refusalSays(refused: Refusal | { why: 'no-call' }): string {
 }
 
 /** An event of a call's history in words. */
-export function eventName(event: CallEvent): string {
-  const by = event.by.kind === 'staff' ? ` by ${event.by.user}` : ''
+export function eventName(event: CallEvent, nameOf: NameOf): string {
+  const by = event.by.kind === 'staff' ? ` by ${nameOf(event.by.user)}` : ''
   switch (event.kind) {
     case 'opened':
       return 'Call received'
@@ -119,7 +120,7 @@ export function eventName(event: CallEvent): string {
     case 'arrived':
       return `Arrived${by}`
     case 'handed-over':
-      return `Handed over${by} to ${event.to.user}, ${roleName(event.to.role)}`
+      return `Handed over${by} to ${nameOf(event.to.user)}, ${roleName(event.to.role)}`
     case 'raised':
       return 'Paged again: the shift of whoever has it is over, and nobody took it over'
     case 'reminded':

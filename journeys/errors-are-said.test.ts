@@ -1,9 +1,11 @@
 import {
   backupPage,
+  closing,
   frame,
   letterPage,
   letterSending,
   myCase,
+  replies,
   timelinePage,
   trialPage,
 } from '@fresh-eyes/content/words'
@@ -47,10 +49,33 @@ it('a day of an answer that cannot be read is said, and leads to its field', asy
   const { page } = await withCase('Alasdair Mackinnoch', '/case')
   await page.getByText(myCase.reply.title, { exact: true }).click()
   const day = page.getByLabel(myCase.reply.when, { exact: true })
+  await page.getByRole('radio', { name: myCase.reply.outcomes.agreed, exact: true }).check()
   await day.fill('when the boats came in')
   await page.getByRole('button', { name: myCase.reply.save, exact: true }).click()
   await summaryLeadsTo(page, day, timelinePage.whenError)
   await isSaid(day, timelinePage.whenError)
+})
+
+it('what an answer says, and how a case ended, are theirs to choose: nothing is chosen for them', async () => {
+  const { page } = await withCase('Alasdair Mackinnoch', '/case')
+  await page.getByText(myCase.reply.title, { exact: true }).click()
+  await page.getByRole('button', { name: myCase.reply.save, exact: true }).click()
+  const agreed = page.getByRole('radio', { name: myCase.reply.outcomes.agreed, exact: true })
+  await summaryLeadsTo(page, agreed, replies.outcomeError)
+  expect(await page.locator('input[name=outcome]:checked').count()).toBe(0)
+  await agreed.check()
+  await page.getByRole('button', { name: myCase.reply.save, exact: true }).click()
+  await page.getByText(myCase.reply.saved).waitFor()
+  expect(await page.locator('input[name=outcome]:checked').count()).toBe(0)
+
+  await page.getByText(closing.title, { exact: true }).click()
+  await page.getByRole('button', { name: closing.button, exact: true }).click()
+  await summaryLeadsTo(
+    page,
+    page.getByRole('radio', { name: closing.outcomes.solved, exact: true }),
+    closing.howError,
+  )
+  expect(await page.locator('input[name=ended]:checked').count()).toBe(0)
 })
 
 it('a day to move the trial to that cannot be read is said beside its field', async () => {

@@ -19,9 +19,14 @@ export function sayEntry(entry: OutputEntry, sentences: OnePageSentences, writer
   return name === '' || isWriter(name, writer) ? words : say(sentences.wroteBy, { name, words })
 }
 
-/** The words of an entry that a reader in a hurry looks for: the name of what was tried. Empty for every other kind. */
+/**
+ * The words of an entry that a reader in a hurry looks for: the name of what was tried, without what follows its first comma. Empty
+ * for every other kind.
+ */
 export function leadOf(entry: OutputEntry): string {
-  return entry.kind === 'treatment' ? line(entry.fields.what) : ''
+  if (entry.kind !== 'treatment') return ''
+  const [name = ''] = line(entry.fields.what).split(/[,;(،]/u)
+  return name.trim()
 }
 
 /** A first name is enough: "Eilidh" wrote what stands on the page of "Eilidh Mackinnoch". */

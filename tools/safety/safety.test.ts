@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { copyTree } from './copy-tree.ts'
-import { findGuards } from './guards.ts'
+import { findGuards, testFiles } from './guards.ts'
 import { readHazards } from './hazards.ts'
 import { removals } from './removals/index.ts'
 import { tryRemoval } from './try-removal.ts'
@@ -16,6 +16,13 @@ test('every control that is taken out to prove a test still stands in the code, 
 test('every hazard that a test names is in the hazard log', () => {
   const unknown = findGuards().flatMap((guard) => guard.hazards.filter((id) => !hazards.includes(id)))
   expect(unknown).toEqual([])
+})
+
+test('every name of a test that ends with a hazard is found, however the test is written', () => {
+  const names = testFiles().flatMap((file) => [
+    ...readFileSync(file, 'utf8').matchAll(/\[H\d\d\](?: \[\w+\])*['"`],/g),
+  ])
+  expect(findGuards()).toHaveLength(names.length)
 })
 
 test('taking out the last step of the chain is caught; a removal that changes nothing, or a test that fails anyway, is not', () => {

@@ -64,6 +64,7 @@ describe.skipIf(!hasHostileStrings)('hostile words (needs shared/samples beside 
     const title = together.slice(0, 40).join(' ')
     await page.getByLabel(myCase.titleLabel, { exact: true }).fill(title)
     await page.getByText(myCase.reply.title, { exact: true }).click()
+    await page.getByRole('radio', { name: myCase.reply.outcomes.holding, exact: true }).check()
     await page.getByLabel(myCase.reply.words, { exact: true }).fill(strings.join('\n'))
     await page.getByRole('button', { name: myCase.reply.save, exact: true }).click()
     await page.getByText(myCase.reply.saved).waitFor()

@@ -45,6 +45,8 @@ export async function startPostgres(
     user: 'postgres',
     password: 'ward',
     persistent: true,
+    // Else it takes what the machine's language is, which may have no letters but English ones.
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', ...flags],
     onLog: log,

@@ -32,7 +32,7 @@ export const examples: readonly LetterExample[] = [
       said: 'Mr Tolland: an operation first, then chemotherapy. You: chemotherapy first, then an operation if it shrinks.',
       unexplained: 'Why you differ, and whether you both looked at the same scans.',
       reason1: 'Two consultants gave me two different plans within eleven days.',
-      reason2: 'The MRI of 21 October was not seen by both of you.',
+      reason2: 'One plan was made without the MRI of 21 October.',
       reason3: 'I was told that treatment should start by early December.',
       tried1: 'Asked both secretaries on 11 November if the two had talked.',
       wanted: 'treatment-if-it-differs',

@@ -41,7 +41,7 @@ export const draft: Readonly<Record<string, string>> = {
   unexplained:
     'Why they differ, and whether they looked at the same scans. My MRI was done at Tidewell and had not got to Northmoor.',
   reason1: 'Two consultants gave me two different plans within eleven days.',
-  reason2: 'The MRI of 21 October was not seen by both of them.',
+  reason2: 'One plan was made without the MRI of 21 October.',
   reason3: 'On 17 November I was told that treatment should start by early December.',
   tried1: 'Asked both secretaries on 11 November if the two had talked.',
   tried2: 'Asked the specialist nurse on 12 November to have the MRI sent on.',

@@ -19,6 +19,10 @@ describe.each(people)('the page of $name', ({ id, changes, on }) => {
     await expect(approved(page, entries)).toMatchFileSnapshot(`./approved/${id}.approved.txt`)
   })
 
+  it('says what is asked, why, and what has been tried within 20 seconds, at an average speed of reading', () => {
+    expect(page.glance?.seconds).toBeLessThanOrEqual(20)
+  })
+
   it('is one page', () => {
     expect(measure(page.document).fits).toBe(true)
   })

@@ -9,7 +9,7 @@ const toHerGp = {
   practiceName: 'Glenfarrow Medical Practice',
   condition: 'his breathlessness',
   said: 'The scan is near normal.',
-  reason1: 'Each clinic says that it is the other one.',
+  reason1: 'Each clinic points to the other.',
   wanted: 'opinion-only',
   needs: 'please ring me',
   gmc: 'yes',

@@ -101,7 +101,7 @@ export const examples: readonly LetterExample[] = [
       specialist: 'Dr Baird-Munro',
       said: 'The scan is near normal for his age.',
       unexplained: 'What the cause is. He has not slept flat since the New Year.',
-      reason1: 'Each clinic says that it is the other one.',
+      reason1: 'Each clinic points to the other.',
       reason2: 'His weight went up four kilos from 7 to 15 September.',
       tried1: 'Asked at the heart clinic on 14 May 2026.',
       wish: 'explanation-or-opinion',

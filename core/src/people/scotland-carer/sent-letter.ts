@@ -27,8 +27,8 @@ What is still not clear: What the cause is. He has not slept flat since the New 
 
 The reasons:
 
-1. Each clinic says that it is the other one.
-2. He was in hospital for a night in February 2026 with this, before the heart clinic saw him.
+1. Each clinic points to the other.
+2. He was in hospital for a night in February 2026 with this.
 3. His weight went up four kilos from 7 to 15 September, on his tablets. We have it written down.
 
 What has been done to get this explained: Asked at the heart clinic on 14 May 2026. Asked you on 20 October 2026.

@@ -28,7 +28,8 @@ const own = [
   '/try',
 ]
 
-it('no page keeps anyone out, on a phone', async () => {
+// Some fifty pages, one after another: a slow machine takes more than the usual minute.
+it('no page keeps anyone out, on a phone', { timeout: 180_000 }, async () => {
   const { page, goTo } = await stage.someone('/', phone)
   const found: Record<string, string[]> = {}
   for (const path of ['/', '/urgent', '/guide', ...guide, '/choose', ...chooser, ...own]) {

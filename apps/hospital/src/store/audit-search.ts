@@ -111,17 +111,6 @@ async function unauditedEvents(db: Db, place: Placed): Promise<number> {
   return rows[0]?.count ?? 0
 }
 
-/** The names of people by their ids, of those who have ever signed in. */
-export async function namesOf(db: Db, place: Placed): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('person')
-    .select(['user_id', 'name'])
-    .where('trust', '=', place.trust)
-    .where('site', '=', place.site)
-    .execute()
-  return new Map(rows.map(({ user_id, name }) => [user_id, name]))
-}
-
 /** A call's id, by its id or the reference that is read out. Undefined when there is none. */
 export async function findCall(db: Db, place: Placed, text: string): Promise<string | undefined> {
   const row = await db

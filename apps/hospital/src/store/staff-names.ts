@@ -10,17 +10,24 @@ export type NameOf = (user: string) => string
  * The names of these people, as their sign-in gave them last: a provider's ids can be long numbers. Who never signed in at the site
  * stays as their id.
  */
-export async function staffNames(db: Db, { trust, site }: Placed, users: readonly string[]): Promise<NameOf> {
-  if (users.length === 0) return (user) => user
-  const known = await db
+export async function staffNames(db: Db, place: Placed, users: readonly string[]): Promise<NameOf> {
+  const names = users.length === 0 ? new Map<string, string>() : await namesOf(db, place, users)
+  return (user) => names.get(user)?.trim() || user
+}
+
+/** The names of these people, or of everyone who ever signed in at a site, by their ids. */
+export async function namesOf(
+  db: Db,
+  { trust, site }: Placed,
+  users?: readonly string[],
+): Promise<Map<string, string>> {
+  const all = db
     .selectFrom('person')
     .select(['user_id as user', 'name'])
     .where('trust', '=', trust)
     .where('site', '=', site)
-    .where('user_id', 'in', [...new Set(users)])
-    .execute()
-  const names = new Map(known.map(({ user, name }) => [user, name.trim()]))
-  return (user) => names.get(user) || user
+  const rows = await (users ? all.where('user_id', 'in', [...new Set(users)]) : all).execute()
+  return new Map(rows.map(({ user, name }) => [user, name]))
 }
 
 /** Everyone whom the history of a call speaks of. */

@@ -17,7 +17,7 @@ describe('what a reader in a hurry reads of the page', () => {
       sentences,
     )
     expect(found?.words).toEqual({
-      ask: 'My request A second opinion about dizziness.'.split(' ').length,
+      ask: 'The request A second opinion about dizziness.'.split(' ').length,
       why: 'Why It has gone on for years. Nobody measured it.'.split(' ').length,
       tried: 'Tried Iron tablets'.split(' ').length,
     })
@@ -33,7 +33,7 @@ describe('what a reader in a hurry reads of the page', () => {
   })
 
   it('is 20 seconds for 79 words, at 238 words in a minute', () => {
-    const words = 79 - 'My request Why So. Tried None.'.split(' ').length
+    const words = 79 - 'The request Why So. Tried None.'.split(' ').length
     const long = page({ ask: 'word '.repeat(words).trim(), why: ['So.'], tried: [[{ text: 'None.' }]] })
     expect(glanceAt(long, sentences)?.seconds).toBe(20)
   })

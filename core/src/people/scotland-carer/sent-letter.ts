@@ -27,7 +27,7 @@ What is still not clear: What the cause is. He has not slept flat since the New 
 
 The reasons:
 
-1. Each clinic points to the other.
+1. The lung and heart clinics point to each other.
 2. He was in hospital for a night in February 2026 with this.
 3. His weight went up four kilos from 7 to 15 September, on his tablets. We have it written down.
 

@@ -41,7 +41,7 @@ export const draft: Readonly<Record<string, string>> = {
   said: 'At the lung clinic: the lungs are not the cause. At the heart clinic: the scan is near normal for his age.',
   unexplained:
     'What the cause is. He has not slept flat since the New Year, and in September he put on four kilos in eight days.',
-  reason1: 'Each clinic points to the other.',
+  reason1: 'The lung and heart clinics point to each other.',
   reason2: 'He was in hospital for a night in February 2026 with this.',
   reason3: 'His weight went up four kilos from 7 to 15 September, on his tablets. We have it written down.',
   tried1: 'Asked at the heart clinic on 14 May 2026.',

@@ -60,7 +60,7 @@ function guardLine(guard: Guard, tried: Tried[]): string {
 /** Whether the test failed, on one database or both, when some control was out. A name with a blank for each of several fits them all. */
 function wasSeenToFail({ name }: Guard, tried: Tried[]): boolean {
   const pattern = name
-    .split(/%[sdjo#]|\$\{[^}]*\}|\$\w+/)
+    .split(/%[sdifjo#]|\$\{[^}]*\}|\$\w+/)
     .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('.*')
   const fits = new RegExp(`(?:^| )${pattern}$`, 's')

@@ -110,4 +110,13 @@ export const answered: readonly Removal[] = [
     project: 'hospital',
     tests: 'apps/hospital/src/http/switchboard.test.ts',
   },
+  {
+    hazard: 'H01',
+    control: 'A ward with an open call is not closed',
+    file: 'apps/hospital/src/store/ward-refusals.ts',
+    find: "    ...(found?.calls ? ['open-calls' as const] : []),\n",
+    put: '',
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/wards.test.ts',
+  },
 ]

@@ -1,4 +1,5 @@
 import { answered } from './answered.ts'
+import { durable } from './durable.ts'
 import { rightTeam } from './right-team.ts'
 import { notDropped } from './not-dropped.ts'
 import { rightRecord } from './right-record.ts'
@@ -12,6 +13,7 @@ export type { Removal }
 /** Every control that is taken out, by what it keeps from going wrong. */
 export const removals: readonly Removal[] = [
   ...answered,
+  ...durable,
   ...rightTeam,
   ...notDropped,
   ...rightRecord,

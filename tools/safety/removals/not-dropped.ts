@@ -119,4 +119,13 @@ export const notDropped: readonly Removal[] = [
     project: 'hospital',
     tests: 'apps/hospital/src/http/call-walk.test.ts',
   },
+  {
+    hazard: 'H08',
+    control: 'Of two desks that accept at the same moment, over HTTP, the second is refused',
+    file: 'ward/src/call/next.ts',
+    find: "return call.promise ? { why: 'already-accepted', by: call.promise } : null",
+    put: 'return null',
+    project: 'hospital',
+    tests: 'apps/hospital/src/faults/faults.test.ts',
+  },
 ]

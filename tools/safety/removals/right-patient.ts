@@ -137,4 +137,32 @@ export const rightPatient: readonly Removal[] = [
     project: 'hospital',
     tests: 'apps/hospital/src/store/usual-links.test.ts',
   },
+  {
+    hazard: 'H04',
+    control:
+      'The nurse in charge ticks two things before what was written by hand is given to a person of the feed',
+    file: 'apps/hospital/src/store/usual-links.ts',
+    find: "if (checked.length < 2) return 'two-identifiers'",
+    put: '',
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/stay-pages.test.ts',
+  },
+  {
+    hazard: 'H04',
+    control: 'The round says at which bed it is not sure',
+    file: 'apps/hospital/src/screens/round-list.ts',
+    find: '      ${notSure(list.sure.get(stay))}\n',
+    put: '',
+    project: 'hospital',
+    tests: 'apps/hospital/src/http/stay-pages.test.ts',
+  },
+  {
+    hazard: 'H04',
+    control: 'What a message does that is not known is not guessed',
+    file: 'ward/src/hl7/adt.ts',
+    find: "triggers[message.trigger] ?? 'look'",
+    put: "triggers[message.trigger] ?? 'merge'",
+    project: 'hospital',
+    tests: 'apps/hospital/src/mllp/spoilt.test.ts',
+  },
 ]

@@ -71,6 +71,10 @@ test('a process that stops in the middle of a transaction keeps the others waiti
 
 test('PostgreSQL is killed while it is asked: the process lives, and the call is taken once it is back [H02]', async () => {
   const database = await openPostgres(await newPostgres(server.address))
+  // What nobody catches would end the process of a service.
+  const uncaught: string[] = []
+  const note = ({ message }: Error): void => void uncaught.push(message)
+  process.on('uncaughtException', note)
   try {
     await makeWard(database.db)
     const clocks = await startClocks(database.db)
@@ -93,7 +97,9 @@ test('PostgreSQL is killed while it is asked: the process lives, and the call is
     )
     expect(keys).toEqual(expect.arrayContaining([...acknowledged, 'after']))
     expect(acknowledged.length).toBeGreaterThan(0)
+    expect(uncaught).toEqual([])
   } finally {
+    process.off('uncaughtException', note)
     await database.close()
   }
 })

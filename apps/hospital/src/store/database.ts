@@ -1,11 +1,12 @@
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import { impatientSocket } from './impatient-socket.ts'
 import { listenOnPGlite, listenOnPostgres, type Listen } from './listen.ts'
 import { lockFolder } from './lock-folder.ts'
 import { migrate } from './migrations/index.ts'
 import { prepareOften } from './prepare-often.ts'
+import { refuseUnfit } from './refuse-unfit.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -51,7 +52,7 @@ const usualPatience: Patience = {
 
 /**
  * Opens PostgreSQL at an address like "postgres://ward@127.0.0.1:5432/ward" and brings its tables up to date.
- * Throws what the driver says when it cannot be reached, and when its text is not kept as UTF8; nothing is retried here.
+ * Throws what the driver says when it cannot be reached, and when it is not fit to keep calls; nothing is retried here.
  */
 export async function openPostgres(address: string, patience = usualPatience): Promise<Database> {
   // Bringing old tables up to date may take minutes, and nobody is calling yet.
@@ -69,7 +70,7 @@ export async function openPostgres(address: string, patience = usualPatience): P
   pool.on('connect', (client) => client.on('error', () => undefined))
   prepareOften(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  await needsUtf8(db)
+  await refuseUnfit(db)
   await migrate(db)
   silence = patience.silence
   const { listen, stop } = listenOnPostgres(address, patience.boardSilence)
@@ -82,17 +83,6 @@ export async function openPostgres(address: string, patience = usualPatience): P
       await db.destroy()
     },
   }
-}
-
-/** In another encoding some names could not be kept as they are written, and the audit would refuse its line, and a call with it. */
-async function needsUtf8(db: Db): Promise<void> {
-  const { rows } = await sql<{ server_encoding: string }>`show server_encoding`.execute(db)
-  const encoding = rows[0]?.server_encoding
-  if (encoding === 'UTF8') return
-  await db.destroy()
-  throw new Error(
-    `The database keeps its text as ${encoding}, and names need UTF8. Make it again, as in the runbook: create database ward owner ward_owner encoding 'UTF8' template template0`,
-  )
 }
 
 /**

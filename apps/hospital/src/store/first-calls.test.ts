@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeWard, place } from '../testing/made-up-ward.ts'
 import { onBoth } from '../testing/on-both.ts'
 import { audit } from './audit.ts'
@@ -9,11 +9,12 @@ import type { Database } from './database.ts'
 
 onBoth(({ open }) => {
   let database: Database
-  beforeAll(async () => {
+  // Each has a site in whose audit nothing stands yet.
+  beforeEach(async () => {
     database = await open()
     await makeWard(database.db)
   })
-  afterAll(() => database.close())
+  afterEach(() => database.close())
 
   test('whoever writes the first line of a site’s audit second waits for the first, and writes the second [H02]', async () => {
     const line = (who: string) => ({ at: 0, who, did: 'made-up', to: place.site })

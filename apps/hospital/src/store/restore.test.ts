@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWard, place } from '../testing/made-up-ward.ts'
+import { blocksOf } from '../testing/runbook.ts'
 import { ask, runPostgres, type RunningPostgres } from '../testing/run-postgres.ts'
 import { freePort, startPostgres, type PostgresServer } from '../testing/start-postgres.ts'
 import { openCall } from './open-call.ts'
@@ -11,10 +12,15 @@ import { openCalls } from './read-calls.ts'
 import { startClocks } from './clocks.ts'
 import { openPostgres, type Database } from './database.ts'
 
-// The steps here are those of docs/ward/runbook.md, on real servers: a base copy and the archived log, and a standby.
+// The steps and the settings here are those of docs/ward/runbook.md, on real servers: a base copy and the archived log, and a standby.
+type Settings = { name: string; value: string }[]
+
 let folder: string
 let server: PostgresServer
 let database: Database
+let archiving: Settings
+let standby: Settings
+let restoring: Settings
 const references: string[] = []
 const started: RunningPostgres[] = []
 
@@ -24,19 +30,26 @@ beforeAll(async () => {
   const archive = join(folder, 'archive')
   mkdirSync(archive)
   chmodSync(archive, 0o777)
-  const keep = `cp %p ${archive}/%f.part && mv ${archive}/%f.part ${archive}/%f`
-  server = await startPostgres([
-    '-c',
-    'archive_mode=on',
-    '-c',
-    `archive_command=${keep}`,
-    '-c',
-    'wal_level=replica',
-  ])
+  ;[archiving, standby] = settingsOf('Backup', archive) as [Settings, Settings]
+  ;[restoring] = settingsOf('Restore', archive) as [Settings]
+  server = await startPostgres(flagsOf(archiving))
   await ask(server.address, 'create database ward')
   database = await openPostgres(`${server.address}/ward`)
   await makeWard(database.db)
 })
+
+/** What the blocks of settings in a section of the runbook say, with the folder of this run for its archive. */
+const settingsOf = (section: string, archive: string): Settings[] =>
+  blocksOf(section)
+    .filter(({ language }) => language === 'ini')
+    .map(({ text }) =>
+      [...text.replaceAll('/archive', archive).matchAll(/^ *(\w+) = (?:'(.*)'|(.*))$/gm)].map(
+        ([, name = '', quoted, bare = '']) => ({ name, value: quoted ?? bare }),
+      ),
+    )
+
+const flagsOf = (settings: Settings): string[] =>
+  settings.flatMap(({ name, value }) => ['-c', `${name}=${value}`])
 
 afterAll(async () => {
   for (const one of started) await one.kill()
@@ -100,12 +113,8 @@ test('a base copy and the archived log bring back every call, those after the co
     .toBe(true)
 
   writeFileSync(join(copy, 'recovery.signal'), '')
-  const restore = ['-c', `restore_command=cp ${join(folder, 'archive')}/%f %p`, '-c', 'archive_mode=off']
-  const restored = await runPostgres(copy, await freePort(), [
-    ...restore,
-    '-c',
-    'recovery_target_action=promote',
-  ])
+  const flags = [...flagsOf(restoring), '-c', 'archive_mode=off']
+  const restored = await runPostgres(copy, await freePort(), flags)
   started.push(restored)
   await expect
     .poll(() => referencesIn(restored).catch(() => []), { timeout: 20_000 })
@@ -117,24 +126,14 @@ test('a standby that is asked before a call is acknowledged has every call when 
   await baseCopy(copy)
   writeFileSync(join(copy, 'standby.signal'), '')
   const from = `host=127.0.0.1 port=${server.port} user=postgres password=ward application_name=second`
-  const archived = `restore_command=cp ${join(folder, 'archive')}/%f %p`
-  const flags = [
-    '-c',
-    `primary_conninfo=${from}`,
-    '-c',
-    archived,
-    '-c',
-    'hot_standby=on',
-    '-c',
-    'archive_mode=off',
-  ]
+  const flags = ['-c', `primary_conninfo=${from}`, ...flagsOf(restoring), '-c', 'archive_mode=off']
   const second = await runPostgres(copy, await freePort(), flags)
   started.push(second)
-  await ask(server.address, `alter system set synchronous_standby_names = 'second'`)
+  for (const { name, value } of standby) await ask(server.address, `alter system set ${name} = '${value}'`)
   await ask(server.address, 'select pg_reload_conf()')
   await expect
     .poll(() => ask(server.address, `select sync_state from pg_stat_replication`), { timeout: 20_000 })
-    .toEqual([{ sync_state: 'sync' }])
+    .toEqual([{ sync_state: 'quorum' }])
   for (let i = 0; i < 5; i++) await call(database)
   await server.kill()
   await second.promote()

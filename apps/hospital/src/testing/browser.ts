@@ -8,6 +8,8 @@ export interface Landed {
   way: string[]
 }
 
+const patience = 20_000
+
 /** A browser without a screen: it keeps cookies by host and follows where it is led, over real HTTP. */
 export class TestBrowser {
   readonly #cookies = new Map<string, string>()
@@ -40,7 +42,9 @@ export class TestBrowser {
     if (way.length > 12) throw new Error(`Led in circles: ${way.join(' → ')}`)
     const headers = new Headers(request.headers)
     if (this.#cookies.size > 0) headers.set('cookie', this.cookies.join('; '))
-    const answer = await fetch(url, { ...request, headers, redirect: 'manual' })
+    // A page that never ends is no page.
+    const signal = AbortSignal.timeout(patience)
+    const answer = await fetch(url, { ...request, headers, signal, redirect: 'manual' })
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie)
     const to = answer.headers.get('location')
     const body = await answer.text()

@@ -72,21 +72,22 @@ onBoth(({ open }) => {
 
   test('a ward with an open call is not closed; closed, it is on no list, and an old poster still brings a call to the desk and the counts [H01]', async () => {
     service.be(otto)
-    await post('/elm', { bed: '4' })
-    const refused = await post('/wards/elm-ward/close')
+    await post('/wards', { ...elm, name: 'Ash ward', shortCode: 'ash' })
+    await post('/ash', { bed: '4' })
+    const refused = await post('/wards/ash-ward/close')
     expect(refused.statusCode).toBe(409)
     expect(refused.body).toContain('A call from there is still open')
     await service.services.database.db
       .updateTable('call')
       .set({ closed_at: 1 })
-      .where('ward', '=', 'elm-ward')
+      .where('ward', '=', 'ash-ward')
       .execute()
-    expect((await post('/wards/elm-ward/close')).statusCode).toBe(303)
+    expect((await post('/wards/ash-ward/close')).statusCode).toBe(303)
     service.be(leila)
-    expect((await get('/posters')).body).not.toContain('Elm ward')
-    expect((await post('/elm', { bed: '5' })).statusCode).toBe(303)
+    expect((await get('/posters')).body).not.toContain('Ash ward')
+    expect((await post('/ash', { bed: '5' })).statusCode).toBe(303)
     service.be(nia)
-    expect((await get('/desk')).body).toContain('Elm ward (closed), bed 5')
+    expect((await get('/desk')).body).toContain('Ash ward (closed), bed 5')
     const { db } = service.services.database
     expect(await openCalls(db, place)).toHaveLength(1)
     expect(await callsToCount(db, place, { from: 0, until: Number.MAX_SAFE_INTEGER })).toHaveLength(2)
@@ -94,9 +95,9 @@ onBoth(({ open }) => {
 
   test('opened again, it is back on the lists', async () => {
     service.be(otto)
-    await post('/wards/elm-ward/open')
+    await post('/wards/ash-ward/open')
     service.be(leila)
-    expect((await get('/posters')).body).toContain('Elm ward')
+    expect((await get('/posters')).body).toContain('Ash ward')
   })
 
   test('each change is in the audit, by who made it', async () => {
@@ -109,8 +110,9 @@ onBoth(({ open }) => {
     expect(rows.map(({ who, did, about }) => `${who} ${did} ${about}`)).toEqual([
       'staff otto operator ward.added elm-ward',
       'staff leila safety-lead ward.changed oak',
-      'staff otto operator ward.closed elm-ward',
-      'staff otto operator ward.opened elm-ward',
+      'staff otto operator ward.added ash-ward',
+      'staff otto operator ward.closed ash-ward',
+      'staff otto operator ward.opened ash-ward',
     ])
   })
 

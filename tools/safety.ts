@@ -3,7 +3,7 @@ import { copyTree } from './safety/copy-tree.ts'
 import { findGuards } from './safety/guards.ts'
 import { readHazards } from './safety/hazards.ts'
 import { removals } from './safety/removals/index.ts'
-import { writeReport } from './safety/report.ts'
+import { unseenGuards, writeReport } from './safety/report.ts'
 import { failsAnyway, tryRemoval, type Tried } from './safety/try-removal.ts'
 
 // Takes each control of the ward service out of a copy of the code, sees the tests of its hazard fail, and writes the report.
@@ -25,7 +25,10 @@ try {
 } finally {
   tree.remove()
 }
-writeFileSync(report, writeReport(readHazards(), findGuards(), tried))
+const guards = findGuards()
+writeFileSync(report, writeReport(readHazards(), guards, tried))
+const unseen = unseenGuards(guards, tried)
+for (const { file, name } of unseen) console.log(`not seen to fail  ${file}: ${name}`)
 console.log(`Written: ${report}`)
 const sound = [...anywayOf.values()].every((names) => names.length === 0)
-if (!sound || tried.some(({ verdict }) => verdict !== 'caught')) process.exitCode = 1
+if (!sound || unseen.length > 0 || tried.some(({ verdict }) => verdict !== 'caught')) process.exitCode = 1

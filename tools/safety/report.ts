@@ -16,12 +16,12 @@ export function writeReport(hazards: Hazard[], guards: Guard[], tried: Tried[]):
     ({ id }) => !tried.some(({ removal, verdict }) => removal.hazard === id && verdict === 'caught'),
   )
   const quick = guards.filter((guard) => !isLong(guard))
-  const seen = quick.filter((guard) => wasSeenToFail(guard, tried))
+  const unseen = unseenGuards(guards, tried)
   const caught = tried.filter(({ verdict }) => verdict === 'caught').length
   return [
     '# Report of the safety case',
     'Written by `npm run safety`, which takes each control out of a copy of the code and runs the tests that name its hazard. Do not edit.',
-    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}. ${seen.length} of ${quick.length} quick tests were seen to fail; each of the others says so. The ${guards.length - quick.length} long runs call the same checks as their quick twins, for longer, and are not tried one by one.`,
+    `${hazards.length} hazards. ${caught} of ${tried.length} removals of a control were caught. Without a test by name: ${ids(unguarded)}. Without a removal that was caught: ${ids(unproven)}. ${quick.length - unseen.length} of ${quick.length} quick tests were seen to fail; each of the others says so. The ${guards.length - quick.length} long runs call the same checks as their quick twins, for longer, and are not tried one by one.`,
     'The risk of each hazard is for a clinical safety officer to set. None has been named.',
     ...hazards.map((hazard) => section(hazard, guards, tried)),
   ]
@@ -29,19 +29,27 @@ export function writeReport(hazards: Hazard[], guards: Guard[], tried: Tried[]):
     .concat('\n')
 }
 
+/** The quick tests that did not fail, for one of the hazards that they name, whatever was taken out. */
+export const unseenGuards = (guards: Guard[], tried: Tried[]): Guard[] =>
+  guards.filter(
+    (guard) => !isLong(guard) && !guard.hazards.every((id) => wasSeenToFail(guard, ofHazard(id, tried))),
+  )
+
+const ofHazard = (id: string, tried: Tried[]): Tried[] => tried.filter(({ removal }) => removal.hazard === id)
+
 const ids = (hazards: Hazard[]): string =>
   hazards.length === 0 ? 'none' : hazards.map(({ id }) => id).join(', ')
 
 function section({ id, name, causes, controls, risk }: Hazard, guards: Guard[], tried: Tried[]): string {
   const mine = guards.filter(({ hazards }) => hazards.includes(id))
-  const taken = tried.filter(({ removal }) => removal.hazard === id)
+  const taken = ofHazard(id, tried)
   return [
     `## ${id} ${name}`,
     `Causes: ${causes} Risk: ${risk}.`,
     controls.map((control) => `- ${control}`).join('\n'),
     mine.length === 0
       ? 'No test names this hazard.'
-      : mine.map((guard) => guardLine(guard, tried)).join('\n'),
+      : mine.map((guard) => guardLine(guard, taken)).join('\n'),
     ...(taken.length === 0
       ? []
       : [taken.map((one) => `- ${one.removal.control}: ${verdicts[one.verdict]}`).join('\n')]),

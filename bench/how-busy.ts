@@ -1,16 +1,24 @@
 import { median } from './timing.ts'
 
+export interface Busy {
+  /** Milliseconds that the work takes here at its best: how quick this machine is beside another. */
+  best: number
+  /** How many times that the middle one took: 1 on a machine with nothing else to do. */
+  times: number
+}
+
 /**
  * Watches how busy the machine is with other work, by doing the same small piece of work every half second. Call what it
- * returns to stop and hear how many times its best time the middle one took: 1 on a machine with nothing else to do.
+ * returns to stop and hear how it went.
  */
-export function howBusy(): () => number {
+export function howBusy(): () => Busy {
   const taken: number[] = []
   const timer = setInterval(() => taken.push(once()), 500)
   for (let n = 0; n < 20; n++) taken.push(once())
   return () => {
     clearInterval(timer)
-    return median(taken.slice(20).length > 0 ? taken.slice(20) : taken) / Math.min(...taken)
+    const best = Math.min(...taken)
+    return { best, times: median(taken.slice(20).length > 0 ? taken.slice(20) : taken) / best }
   }
 }
 

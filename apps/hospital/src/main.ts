@@ -10,9 +10,10 @@ import type { Services } from './services.ts'
 import { createOidc } from './sign-in/oidc.ts'
 import { identifyBy, type SignIn } from './sign-in/sign-in.ts'
 import { startClocks } from './store/clocks.ts'
-import { openPostgres, openTrial } from './store/database.ts'
+import { openPostgres, openTrial, type Database } from './store/database.ts'
 import { ReadLog } from './store/reads.ts'
 import { usualLimits } from './store/sessions.ts'
+import { whyNotOpened } from './store/why-not-opened.ts'
 
 const config = readConfig(process.env)
 if (typeof config === 'string') {
@@ -31,7 +32,7 @@ if (Array.isArray(connections)) {
 
 const database =
   'postgres' in config.database
-    ? await openPostgres(config.database.postgres)
+    ? await postgresOrStop(config.database.postgres)
     : await openTrial(config.database.trial)
 const clocks = await startClocks(database.db)
 const hub = new Hub(database, clocks)
@@ -91,4 +92,15 @@ async function stop(): Promise<void> {
   await reads.flush().catch(() => undefined)
   await database.close()
   process.exit(0)
+}
+
+async function postgresOrStop(address: string): Promise<Database> {
+  try {
+    return await openPostgres(address)
+  } catch (error) {
+    const why = whyNotOpened(error, address)
+    if (why === undefined) throw error
+    console.error(why)
+    process.exit(1)
+  }
 }

@@ -5,7 +5,9 @@ import { Pool } from 'pg'
 import { databaseAddress } from '../config.ts'
 import { openTrial, type Db } from '../store/database.ts'
 import { migrate, tablesOf } from '../store/migrations/index.ts'
+import { refuseUnfit } from '../store/refuse-unfit.ts'
 import type { Tables } from '../store/tables.ts'
+import { whyNotOpened } from '../store/why-not-opened.ts'
 import { readArguments } from './arguments.ts'
 import { grantTo } from './grant.ts'
 import { sayDone } from './say.ts'
@@ -20,6 +22,7 @@ const pool = new Pool({ connectionString: address, max: 1 })
 const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
 try {
+  await refuseUnfit(db)
   if (asked.file === undefined) {
     await migrate(db)
     console.log('The tables are up to date.')
@@ -27,6 +30,11 @@ try {
   } else {
     await setUpFrom(asked.file, asked.apply, asked.newTokens)
   }
+} catch (error) {
+  const why = whyNotOpened(error, address)
+  if (why === undefined) throw error
+  console.error(why)
+  process.exitCode = 1
 } finally {
   await db.destroy()
 }

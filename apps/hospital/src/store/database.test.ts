@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, inject, test } from 'vitest'
 import { openPostgres } from './database.ts'
+import { whyNotOpened } from './why-not-opened.ts'
 
 async function withSql(...questions: string[]): Promise<void> {
   const client = new Client({ connectionString: `${inject('postgres')}/postgres` })
@@ -23,4 +26,37 @@ test('a database that acknowledges what is not on its disk yet is refused, with 
   await expect(openPostgres(`${inject('postgres')}/${name}`)).rejects.toThrow(
     /may forget calls that it has acknowledged: synchronous_commit is off\. Turn it on/,
   )
+})
+
+const saidOf = (address: string): Promise<string | undefined> =>
+  openPostgres(address).then(
+    () => 'it was opened',
+    (error: unknown) => whyNotOpened(error, address),
+  )
+
+test('what is wrong with the address of the database is said in words, and its password is not', async () => {
+  const server = new URL(inject('postgres'))
+  const other = (change: Partial<URL>): string => Object.assign(new URL(server), change).href
+  const said = await Promise.all([
+    saidOf(other({ port: '1', pathname: '/ward' })),
+    saidOf(other({ password: 'another', pathname: '/ward' })),
+    saidOf(other({ pathname: '/not-made' })),
+  ])
+  expect(said).toEqual([
+    'PostgreSQL cannot be reached at 127.0.0.1:1 (ECONNREFUSED). Is it running, and is that its address? It is what DATABASE_URL says.',
+    `PostgreSQL at ${server.host} does not let "postgres" in. Look at the name and the password in DATABASE_URL, or in the file that DATABASE_PASSWORD_FILE names.`,
+    `PostgreSQL at ${server.host} has no database "not-made". Make it as in the runbook (The first day), or mend DATABASE_URL.`,
+  ])
+  expect(whyNotOpened(new TypeError('a fault of ours'), server.href)).toBeUndefined()
+})
+
+test('the service and the set-up stop with one line that says so, and no trace', async () => {
+  await withSql('create database forgetful_too', 'alter database forgetful_too set synchronous_commit = off')
+  const env = { PATH: process.env['PATH'], PORT: '0', DATABASE_URL: `${inject('postgres')}/forgetful_too` }
+  for (const [program = '', ...asked] of [['main.ts'], ['set-up/main.ts', '--tables']]) {
+    const file = join(import.meta.dirname, '..', program)
+    const { status, stderr } = spawnSync(process.execPath, [file, ...asked], { env, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^The database may forget calls [^\n]*start again\.\n$/)
+  }
 })

@@ -52,7 +52,7 @@ const usualPatience: Patience = {
 
 /**
  * Opens PostgreSQL at an address like "postgres://ward@127.0.0.1:5432/ward" and brings its tables up to date.
- * Throws what the driver says when it cannot be reached, and when it is not fit to keep calls; nothing is retried here.
+ * Throws what the driver says when it cannot be reached, and an UnfitDatabase when it is not fit to keep calls; nothing is retried here.
  */
 export async function openPostgres(address: string, patience = usualPatience): Promise<Database> {
   // Bringing old tables up to date may take minutes, and nobody is calling yet.
@@ -70,8 +70,13 @@ export async function openPostgres(address: string, patience = usualPatience): P
   pool.on('connect', (client) => client.on('error', () => undefined))
   prepareOften(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  await refuseUnfit(db)
-  await migrate(db)
+  try {
+    await refuseUnfit(db)
+    await migrate(db)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
   silence = patience.silence
   const { listen, stop } = listenOnPostgres(address, patience.boardSilence)
   return {

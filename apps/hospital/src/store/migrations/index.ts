@@ -16,6 +16,7 @@ import { wards } from './0080-wards.ts'
 import { feedText } from './0090-feed-text.ts'
 import { placedByHand } from './0091-by-hand.ts'
 import { stayOfFeed } from './0092-stay-of-feed.ts'
+import { UnfitDatabase } from '../why-not-opened.ts'
 
 /** In the order they run. Never change one that has been in use: add the next. */
 const migrations: Record<string, Migration> = {
@@ -65,7 +66,7 @@ export async function migrate<Any>(db: Kysely<Any>): Promise<void> {
   const { error } = await migrator.migrateToLatest()
   if (!error) return
   if ((error as { code?: string }).code === mayNot) {
-    throw new Error(
+    throw new UnfitDatabase(
       'The tables are not up to date, and this role of the database may not change them. As the role that owns them, run: npm run ward:set-up -- --tables --grant ward',
       { cause: error },
     )

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { parse } from 'yaml'
 import { ask } from '../testing/run-postgres.ts'
+import { settingsOf } from '../testing/runbook.ts'
 import { freePort, startPostgres, type PostgresServer } from '../testing/start-postgres.ts'
 
 // What compose.yaml says is done here on a real PostgreSQL, without containers: its settings, the file that makes its roles, its
@@ -180,4 +181,16 @@ test('no password is in a setting or in the log of the server', () => {
   for (const { environment } of Object.values(compose.services))
     for (const [name, value] of Object.entries(environment))
       expect(/password/i.test(value) ? name : 'DATABASE_PASSWORD_FILE').toMatch(/_FILE$/)
+})
+
+test('it archives the log and fetches it as the runbook says', () => {
+  const [archiving = []] = settingsOf('Backup')
+  const [restoring = []] = settingsOf('Restore')
+  const shared = [...archiving, ...restoring].filter(({ name }) =>
+    /^(?:wal_level|archive_|restore_)/.test(name),
+  )
+  expect(shared).toHaveLength(4)
+  expect(compose.services.postgres.command).toEqual(
+    expect.arrayContaining(shared.map(({ name, value }) => `${name}=${value}`)),
+  )
 })

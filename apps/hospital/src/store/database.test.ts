@@ -37,15 +37,24 @@ const saidOf = (address: string): Promise<string | undefined> =>
 test('what is wrong with the address of the database is said in words, and its password is not', async () => {
   const server = new URL(inject('postgres'))
   const other = (change: Partial<URL>): string => Object.assign(new URL(server), change).href
+  const mend = 'It is what DATABASE_URL says, like postgres://ward@127.0.0.1:5432/ward.'
   const said = await Promise.all([
     saidOf(other({ port: '1', pathname: '/ward' })),
+    saidOf('127.0.0.1:1/ward'),
+    saidOf('/no/folder/of/a/socket ward'),
+    saidOf('postgres:///ward?host=/no/folder/of/a/socket'),
     saidOf(other({ password: 'another', pathname: '/ward' })),
     saidOf(other({ pathname: '/not-made' })),
   ])
   expect(said).toEqual([
-    'PostgreSQL cannot be reached at 127.0.0.1:1 (ECONNREFUSED). Is it running, and is that its address? It is what DATABASE_URL says.',
-    `PostgreSQL at ${server.host} does not let "postgres" in. Look at the name and the password in DATABASE_URL, or in the file that DATABASE_PASSWORD_FILE names.`,
-    `PostgreSQL at ${server.host} has no database "not-made". Make it as in the runbook (The first day), or mend DATABASE_URL.`,
+    `PostgreSQL cannot be reached at 127.0.0.1:1 (ECONNREFUSED). Is it running, and is that its address? ${mend}`,
+    expect.stringMatching(
+      /^PostgreSQL cannot be reached \(E\w+\)\. Is it running, and is that its address\?/,
+    ),
+    `PostgreSQL cannot be reached (ENOENT). Is it running, and is that its address? ${mend}`,
+    `PostgreSQL cannot be reached (ENOENT). Is it running, and is that its address? ${mend}`,
+    `PostgreSQL at ${server.host} does not let the service in: password authentication failed for user "postgres". Look at the name and the password in DATABASE_URL, or in the file that DATABASE_PASSWORD_FILE names.`,
+    `PostgreSQL at ${server.host} says: database "not-made" does not exist. Make it as in the runbook (The first day), or mend DATABASE_URL.`,
   ])
   expect(whyNotOpened(new TypeError('a fault of ours'), server.href)).toBeUndefined()
 })

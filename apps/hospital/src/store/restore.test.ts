@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWard, place } from '../testing/made-up-ward.ts'
-import { blocksOf } from '../testing/runbook.ts'
 import { ask, runPostgres, type RunningPostgres } from '../testing/run-postgres.ts'
+import { settingsOf, type Setting } from '../testing/runbook.ts'
 import { freePort, startPostgres, type PostgresServer } from '../testing/start-postgres.ts'
 import { openCall } from './open-call.ts'
 import { openCalls } from './read-calls.ts'
@@ -13,14 +13,12 @@ import { startClocks } from './clocks.ts'
 import { openPostgres, type Database } from './database.ts'
 
 // The steps and the settings here are those of docs/ward/runbook.md, on real servers: a base copy and the archived log, and a standby.
-type Settings = { name: string; value: string }[]
-
 let folder: string
 let server: PostgresServer
 let database: Database
-let archiving: Settings
-let standby: Settings
-let restoring: Settings
+let archiving: Setting[]
+let standby: Setting[]
+let restoring: Setting[]
 const references: string[] = []
 const started: RunningPostgres[] = []
 
@@ -30,26 +28,20 @@ beforeAll(async () => {
   const archive = join(folder, 'archive')
   mkdirSync(archive)
   chmodSync(archive, 0o777)
-  ;[archiving, standby] = settingsOf('Backup', archive) as [Settings, Settings]
-  ;[restoring] = settingsOf('Restore', archive) as [Settings]
+  ;[archiving, standby] = settingsOf('Backup') as [Setting[], Setting[]]
+  ;[restoring] = settingsOf('Restore') as [Setting[]]
   server = await startPostgres(flagsOf(archiving))
   await ask(server.address, 'create database ward')
   database = await openPostgres(`${server.address}/ward`)
   await makeWard(database.db)
 })
 
-/** What the blocks of settings in a section of the runbook say, with the folder of this run for its archive. */
-const settingsOf = (section: string, archive: string): Settings[] =>
-  blocksOf(section)
-    .filter(({ language }) => language === 'ini')
-    .map(({ text }) =>
-      [...text.replaceAll('/archive', archive).matchAll(/^ *(\w+) = (?:'(.*)'|(.*))$/gm)].map(
-        ([, name = '', quoted, bare = '']) => ({ name, value: quoted ?? bare }),
-      ),
-    )
-
-const flagsOf = (settings: Settings): string[] =>
-  settings.flatMap(({ name, value }) => ['-c', `${name}=${value}`])
+/** As flags of a server, with the folder of this run for its archive. */
+const flagsOf = (settings: Setting[]): string[] =>
+  settings.flatMap(({ name, value }) => [
+    '-c',
+    `${name}=${value.replaceAll('/archive', join(folder, 'archive'))}`,
+  ])
 
 afterAll(async () => {
   for (const one of started) await one.kill()

@@ -12,3 +12,20 @@ export function blocksOf(section: string): { language: string; text: string }[] 
     text,
   }))
 }
+
+/** A setting of PostgreSQL. */
+export interface Setting {
+  name: string
+  value: string
+}
+
+/** The settings of PostgreSQL in one section of the runbook, block by block. */
+export const settingsOf = (section: string): Setting[][] =>
+  blocksOf(section)
+    .filter(({ language }) => language === 'ini')
+    .map(({ text }) =>
+      [...text.matchAll(/^ *(\w+) = (?:'(.*)'|(.*))$/gm)].map(([, name = '', quoted, bare = '']) => ({
+        name,
+        value: quoted ?? bare,
+      })),
+    )

@@ -15,12 +15,13 @@ afterAll(() => Promise.all([browser.close(), ward.close()]))
 const [aCallWaits, somethingIsWrong] = [660, 220]
 
 /** Writes down the pitch of every tone that the page starts. */
-function listen(page: Page): Promise<void> {
-  return page.addInitScript(() => {
-    const heard = ((globalThis as unknown as { heard: number[] }).heard = [])
+async function listen(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const heard: number[] = []
+    Object.assign(globalThis, { heard })
     const start = OscillatorNode.prototype.start
     OscillatorNode.prototype.start = function (this: OscillatorNode, when?: number) {
-      ;(heard as number[]).push(this.frequency.value)
+      heard.push(this.frequency.value)
       start.call(this, when)
     }
   })
